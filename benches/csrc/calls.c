@@ -1,0 +1,5 @@
+#include "calls.h"
+
+int plus_one(int number) {
+    return number + 1;
+}

@@ -1,0 +1,91 @@
+//! The conversation with the C compiler: a checked block in, `Facts` out.
+//!
+//! A block without mistakes is compiled once.
+//! What the compiler refuses is reported, left out, and the rest asked again, so that all errors come at once.
+
+use std::path::PathBuf;
+
+use crate::blame::{Context, Progress, blame, preamble_part};
+use crate::check::Checked;
+use crate::compare::{Explained, compare, explained};
+use crate::diag::Diagnostics;
+use crate::facts::{self, Facts};
+use crate::probe::{self, Lessons};
+use crate::source::Source;
+use crate::toolchain::{self, Compiler, Failure, Flags, Place, Purpose};
+
+/// What is missing after this many compilations is not asked any more.
+const MOST_COMPILATIONS: usize = 5;
+
+pub(crate) struct Asker<'a> {
+    compiler: &'a Compiler,
+    flags: &'a Flags,
+    source: &'a Source,
+    /// The last text that was compiled.
+    pub(crate) probe: String,
+    /// What it read.
+    pub(crate) headers: Vec<PathBuf>,
+}
+
+impl<'a> Asker<'a> {
+    pub(crate) fn new(compiler: &'a Compiler, flags: &'a Flags, source: &'a Source) -> Self {
+        Asker { compiler, flags, source, probe: String::new(), headers: Vec::new() }
+    }
+
+    /// Asks about everything that was not refused yet, and compares the answers with the block.
+    ///
+    /// None means that an error was reported.
+    pub(crate) fn ask(&mut self, diag: &mut Diagnostics, checked: &Checked<'_>) -> Option<Facts> {
+        let cdef = checked.cdef();
+        let mut lessons = Lessons { dropped: checked.refused().clone(), ..Lessons::default() };
+        for _ in 0..MOST_COMPILATIONS {
+            let probe = probe::write(checked, &lessons);
+            self.probe.clone_from(&probe.text);
+            match toolchain::compile(self.compiler, self.flags, Purpose::Probe, &probe.text) {
+                Ok(compiled) => {
+                    self.headers = compiled.headers;
+                    let facts = facts::read(&compiled.object, cdef, &lessons)
+                        .map_err(|message| diag.block_error(message))
+                        .ok()?;
+                    compare(diag, checked, &facts, &mut |pointers| self.explain(checked, pointers));
+                    return Some(facts);
+                }
+                Err(Failure::Messages(messages)) => {
+                    let quote = |place: &Place| match preamble_part(cdef, place) {
+                        Some(part) => toolchain::declaration(&part.text, place.line as usize),
+                        None => toolchain::header_line(&place.file, place.line),
+                    };
+                    let context = Context { cdef, source: self.source, questions: &probe.questions, quote: &quote };
+                    match blame(diag, &context, &messages, &mut lessons) {
+                        Progress::Retry => {}
+                        Progress::GiveUp => return None,
+                    }
+                }
+                Err(Failure::Io(message)) => {
+                    diag.block_error(message);
+                    return None;
+                }
+            }
+        }
+        if diag.is_empty() {
+            diag.block_error("the C compiler refuses the block again and again; this is a bug of `cdef!`");
+        }
+        None
+    }
+
+    /// What the compiler calls the types behind pointers; it says so when it refuses them.
+    fn explain(&self, checked: &Checked<'_>, pointers: &[String]) -> Vec<Option<Explained>> {
+        let text = probe::write_explanation(checked.cdef(), pointers);
+        let mut names = vec![None; pointers.len()];
+        if let Err(Failure::Messages(messages)) = toolchain::compile(self.compiler, self.flags, Purpose::Probe, &text) {
+            for message in messages {
+                let place = message.owner().filter(|place| place.file == "cdef!x");
+                let name = place.and_then(|place| names.get_mut((place.line as usize).wrapping_sub(1)));
+                if let Some(name) = name {
+                    *name = explained(&message.text);
+                }
+            }
+        }
+        names
+    }
+}

@@ -1,0 +1,388 @@
+//! Whose declaration caused a compiler's message, and what we say of it: messages in, errors and lessons out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::cdecl;
+use crate::diag::Diagnostics;
+use crate::model::{
+    Cdef, ConstantId, EnumId, FunctionId, Item, Path, PreamblePart, QualType, RecordId, Span, Type, TypedefId,
+    TypedefKind, VariableId,
+};
+use crate::probe::{About, Lessons, Question};
+use crate::source::Source;
+use crate::toolchain::{Message, Place};
+
+/// Whether another compilation can tell more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Progress {
+    Retry,
+    GiveUp,
+}
+
+/// What the messages are judged by.
+pub(crate) struct Context<'a> {
+    pub(crate) cdef: &'a Cdef,
+    pub(crate) source: &'a Source,
+    pub(crate) questions: &'a [Question],
+    /// The declaration that stands at a place in a header.
+    pub(crate) quote: &'a dyn Fn(&Place) -> Option<String>,
+}
+
+/// Reports what the compiler refused, each declaration once, and drops it for the next compilation.
+pub(crate) fn blame(
+    diag: &mut Diagnostics,
+    context: &Context<'_>,
+    messages: &[Message],
+    lessons: &mut Lessons,
+) -> Progress {
+    let mut seen: BTreeSet<(Item, Span)> = BTreeSet::new();
+    let mut refused: BTreeSet<Item> = BTreeSet::new();
+    let mut gone: BTreeSet<Item> = BTreeSet::new();
+    let mut progress = Progress::GiveUp;
+    for message in messages {
+        let syntax = message.text.starts_with("expected");
+        match owner(context, message) {
+            Owner::Question(question) => {
+                progress = Progress::Retry;
+                if !learn(context, question, message, lessons) && !gone.contains(&question.item) {
+                    if seen.insert((question.item, question.span)) && !refused_before(lessons, question.item) {
+                        diag.error(question.span, complaint(context, question, message));
+                    }
+                    refused.insert(question.item);
+                    if is_gone(question) {
+                        gone.insert(question.item);
+                    }
+                }
+            }
+            Owner::Body(id, place) => {
+                progress = Progress::Retry;
+                let span = body_span(context, id, place);
+                if seen.insert((Item::Function(id), span)) {
+                    diag.error(span, format!("the C compiler says: {}", message.text));
+                }
+                refused.insert(Item::Function(id));
+            }
+            Owner::Preamble(span) => {
+                diag.error(span, preamble_complaint(message));
+                if message.fatal {
+                    return Progress::GiveUp;
+                }
+                // What follows from a broken preamble would be reported for every declaration.
+                return first_preamble_errors(diag, context, messages, message);
+            }
+            Owner::Elsewhere => {
+                diag.block_error(format!("the C compiler says: {} ({})", message.text, show(&message.place)));
+                return Progress::GiveUp;
+            }
+        }
+        if syntax {
+            break;
+        }
+    }
+    drop_dependents(context.cdef, gone, lessons);
+    lessons.dropped.extend(refused);
+    progress
+}
+
+/// Whether C does not know the type at all, so that whatever uses it fails too.
+fn is_gone(question: Question) -> bool {
+    match question.item {
+        Item::Typedef(_) => true,
+        Item::Record(_) | Item::Enum(_) => question.about == About::Name,
+        Item::Function(_) | Item::Variable(_) | Item::Constant(_) => false,
+    }
+}
+
+enum Owner {
+    Question(Question),
+    Body(FunctionId, Place),
+    Preamble(Span),
+    Elsewhere,
+}
+
+fn owner(context: &Context<'_>, message: &Message) -> Owner {
+    let Some(place) = message.owner() else { return Owner::Elsewhere };
+    let Some(file) = place.file.strip_prefix("cdef!") else { return Owner::Elsewhere };
+    if file == "q" {
+        let index = (place.line as usize).wrapping_sub(1);
+        return context.questions.get(index).map_or(Owner::Elsewhere, |question| Owner::Question(*question));
+    }
+    if file.starts_with('p') {
+        return preamble_part(context.cdef, place).map_or(Owner::Elsewhere, |part| Owner::Preamble(part.span));
+    }
+    match file.strip_prefix('b').and_then(|index| index.parse().ok()) {
+        Some(index) => Owner::Body(FunctionId(index), place.clone()),
+        None => Owner::Elsewhere,
+    }
+}
+
+/// The part of the preamble that a place lies in.
+pub(crate) fn preamble_part<'a>(cdef: &'a Cdef, place: &Place) -> Option<&'a PreamblePart> {
+    let index: usize = place.file.strip_prefix("cdef!p")?.parse().ok()?;
+    cdef.preamble.parts.get(index)
+}
+
+fn first_preamble_errors(
+    diag: &mut Diagnostics,
+    context: &Context<'_>,
+    messages: &[Message],
+    first: &Message,
+) -> Progress {
+    let mut seen = BTreeSet::new();
+    for message in messages.iter().filter(|message| !std::ptr::eq(*message, first)) {
+        if let Owner::Preamble(span) = owner(context, message)
+            && seen.insert(span)
+        {
+            diag.error(span, preamble_complaint(message));
+        }
+    }
+    Progress::GiveUp
+}
+
+fn preamble_complaint(message: &Message) -> String {
+    if let Some(header) = missing_header(&message.text) {
+        return format!(
+            "the C compiler finds no `{header}`: install the library's development files, or name their folder with \
+             `#![include_dir(\"…\")]` or `#![pkg_config(\"…\")]`"
+        );
+    }
+    match message.place.file.starts_with("cdef!") {
+        true => format!("the C compiler says: {}", message.text),
+        false => format!("the C compiler says of this header: {} ({})", message.text, show(&message.place)),
+    }
+}
+
+/// gcc: `x.h: No such file or directory`; clang: `'x.h' file not found`.
+fn missing_header(text: &str) -> Option<&str> {
+    let gcc = text.strip_suffix(": No such file or directory");
+    gcc.or_else(|| text.strip_suffix("' file not found")?.strip_prefix('\''))
+}
+
+/// Takes a message for an answer: true if it is no mistake of the user's.
+fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: &mut Lessons) -> bool {
+    match (question.item, question.about) {
+        (Item::Typedef(id), About::Type)
+            if context.cdef.typedefs[id.0].kind == TypedefKind::Implicit && message.text.contains("incomplete") =>
+        {
+            lessons.incomplete.insert(id);
+            true
+        }
+        (Item::Constant(id), About::Type) if is_run_time(&message.text) => {
+            lessons.run_time.insert(id);
+            true
+        }
+        (Item::Record(id), About::Hidden) => {
+            lessons.hiding.insert(id);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// A question whose item was dropped can't come back, but messages of one run may name it more than once.
+fn refused_before(lessons: &Lessons, item: Item) -> bool {
+    lessons.dropped.contains(&item)
+}
+
+fn is_run_time(text: &str) -> bool {
+    text.contains("is not constant") || text.contains("not a compile-time constant")
+}
+
+fn is_undeclared(text: &str) -> bool {
+    text.contains("undeclared") || text.contains("unknown type name") || text.contains("must use 'struct' tag")
+}
+
+/// What we say of a declaration, with the header's side where the compiler shows it.
+fn complaint(context: &Context<'_>, question: Question, message: &Message) -> String {
+    let cdef = context.cdef;
+    let says = || format!("the C compiler says: {}", message.text);
+    let undeclared = is_undeclared(&message.text);
+    match question.item {
+        Item::Typedef(TypedefId(index)) => {
+            let typedef = &cdef.typedefs[index];
+            let name = &typedef.name.text;
+            match (&typedef.kind, undeclared) {
+                (TypedefKind::Implicit, true) => {
+                    format!(
+                        "the type `{name}` is declared neither in the block nor in the headers{}",
+                        suggestion(message)
+                    )
+                }
+                (_, true) => format!(
+                    "`{name}` is not a type of the headers{}; a type of your own belongs into `#![preamble]`",
+                    suggestion(message)
+                ),
+                (_, false) => says(),
+            }
+        }
+        Item::Record(RecordId(index)) => {
+            let spelled = cdecl::record(cdef, RecordId(index));
+            let incomplete = message.text.contains("incomplete") || message.text.contains("undefined type");
+            let another = ["wrong kind of tag", "tag type that does not match"];
+            match question.about {
+                About::Name if another.iter().any(|words| message.text.contains(words)) => {
+                    format!("the headers have no `{spelled}`, but another kind of that name")
+                }
+                About::Name if undeclared || incomplete => {
+                    format!("the headers have no `{spelled}` with a body; `{spelled};` declares an opaque one")
+                }
+                About::Type if message.text.contains("no member named") => {
+                    let field = message.text.rsplit('\'').nth(1).unwrap_or_default();
+                    let field = cdef.records[index]
+                        .fields()
+                        .iter()
+                        .find(|listed| listed.span == question.span)
+                        .and_then(|field| field.name.as_ref())
+                        .map_or(field, |name| &name.text);
+                    format!("`{spelled}` has no field `{field}` in the header{}", suggestion(message))
+                }
+                About::Type if incomplete => format!("the headers have no `{spelled}` with a body"),
+                About::Name | About::Type | About::Given | About::Hidden => says(),
+            }
+        }
+        Item::Enum(EnumId(index)) => {
+            let enumerators = cdef.enums[index].enumerators.as_deref().unwrap_or_default();
+            let name = enumerators.iter().find(|enumerator| enumerator.name.span == question.span);
+            match (name, question.about) {
+                (Some(enumerator), About::Type) if undeclared => {
+                    format!("the headers have no enumerator `{}`{}", enumerator.name.text, suggestion(message))
+                }
+                _ if undeclared || message.text.contains("incomplete") => {
+                    format!("the headers have no `{}` with a body", cdecl::enumeration(cdef, EnumId(index)))
+                }
+                _ => says(),
+            }
+        }
+        Item::Constant(ConstantId(index)) => {
+            let name = &cdef.constants[index].name.text;
+            match question.about {
+                About::Type if undeclared => {
+                    format!("the headers have no constant `{name}`{}", suggestion(message))
+                }
+                About::Type => format!("`{name}` is not the constant that the block declares: {}", message.text),
+                About::Given => format!("the value of `{name}` in the block: {}", message.text),
+                About::Name | About::Hidden => says(),
+            }
+        }
+        Item::Variable(VariableId(index)) => {
+            let name = &cdef.variables[index].name.text;
+            if undeclared { format!("the headers declare no variable `{name}`{}", suggestion(message)) } else { says() }
+        }
+        Item::Function(id) => function_complaint(context, id, question.about, message),
+    }
+}
+
+fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, message: &Message) -> String {
+    let function = &context.cdef.functions[id.0];
+    let name = &function.name.text;
+    let block = cdecl::prototype(context.cdef, function);
+    if about == About::Name && is_undeclared(&message.text) {
+        return format!("the headers declare no function `{name}`{}", suggestion(message));
+    }
+    let differs = message.text.contains("conflicting types")
+        || message.text.contains("different kind of symbol")
+        || message.text.contains("is negative")
+        || message.text.contains("negative size");
+    if differs {
+        let header = message
+            .notes
+            .iter()
+            .find_map(|(place, _)| (context.quote)(place).map(|text| format!("`{text}` ({})", show(place))));
+        return match header {
+            Some(header) => {
+                format!("`{name}` is declared otherwise in the header\nheader: {header}\n block: `{block}`")
+            }
+            None => format!("`{name}` is declared otherwise in the header; the block has `{block}`"),
+        };
+    }
+    if message.text.contains("macro \"") || message.text.contains("function-like macro") {
+        return format!("`{name}` is a macro of the headers that takes other arguments: {}", message.text);
+    }
+    format!("`{name}` as `{block}`: the C compiler says: {}", message.text)
+}
+
+/// The compiler's "did you mean".
+fn suggestion(message: &Message) -> String {
+    let hint = message.text.split("did you mean '").nth(1).and_then(|rest| rest.split('\'').next());
+    hint.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+/// A header's place, without its folders, which differ from machine to machine.
+fn show(place: &Place) -> String {
+    if place.file.starts_with("cdef!p") {
+        return format!("line {} of the preamble", place.line);
+    }
+    let file = place.file.rsplit(['/', '\\']).next().unwrap_or(&place.file);
+    format!("{file}:{}", place.line)
+}
+
+/// The token of a body that a message points to; lines and columns count from the definition's start.
+fn body_span(context: &Context<'_>, id: FunctionId, place: Place) -> Span {
+    let function = &context.cdef.functions[id.0];
+    let Some(definition) = &function.body else { return function.name.span };
+    let mut offset = definition.span.offset as usize;
+    for line in definition.text.split_inclusive('\n').take((place.line as usize).saturating_sub(1)) {
+        offset += line.len();
+    }
+    context.source.span(offset + (place.column as usize).saturating_sub(1))
+}
+
+/// Leaves out what is made of types that C does not know.
+fn drop_dependents(cdef: &Cdef, gone: BTreeSet<Item>, lessons: &mut Lessons) {
+    let users = users(cdef);
+    let mut open: Vec<Item> = gone.into_iter().collect();
+    while let Some(item) = open.pop() {
+        if lessons.dropped.insert(item) {
+            open.extend(users.get(&item).into_iter().flatten());
+        }
+    }
+}
+
+/// For each type, the items that are made of it.
+fn users(cdef: &Cdef) -> BTreeMap<Item, Vec<Item>> {
+    let mut users: BTreeMap<Item, Vec<Item>> = BTreeMap::new();
+    let mut note = |user: Item, ty: &QualType| {
+        ty.each(&mut |inner| {
+            let used = match inner.ty {
+                Type::Typedef(id) => Item::Typedef(id),
+                Type::Record(id) => Item::Record(id),
+                Type::Enum(id) => Item::Enum(id),
+                _ => return,
+            };
+            users.entry(used).or_default().push(user);
+        });
+    };
+    for (index, record) in cdef.records.iter().enumerate() {
+        for field in record.fields() {
+            note(Item::Record(RecordId(index)), &field.ty);
+        }
+        if let Path::Typedef(id) | Path::Pointee(id) = record.path {
+            let ty = QualType { ty: Type::Typedef(id), qualifiers: Default::default() };
+            note(Item::Record(RecordId(index)), &ty);
+        }
+    }
+    for (index, enumeration) in cdef.enums.iter().enumerate() {
+        if let Path::Typedef(id) = enumeration.path {
+            note(Item::Enum(EnumId(index)), &QualType { ty: Type::Typedef(id), qualifiers: Default::default() });
+        }
+    }
+    for (index, typedef) in cdef.typedefs.iter().enumerate() {
+        if let TypedefKind::Exact(ty) = &typedef.kind {
+            note(Item::Typedef(TypedefId(index)), ty);
+        }
+    }
+    for (index, function) in cdef.functions.iter().enumerate() {
+        for ty in function.signature.parameters.iter().chain([&function.signature.result]) {
+            note(Item::Function(FunctionId(index)), ty);
+        }
+    }
+    for (index, variable) in cdef.variables.iter().enumerate() {
+        note(Item::Variable(VariableId(index)), &variable.ty);
+    }
+    for (index, constant) in cdef.constants.iter().enumerate() {
+        if let crate::model::ConstantKind::Typed(ty) = &constant.kind {
+            note(Item::Constant(ConstantId(index)), ty);
+        }
+    }
+    users
+}

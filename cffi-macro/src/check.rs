@@ -1,0 +1,338 @@
+//! Refuses what is no C, or not supported: `Cdef` in, `Checked` out.
+//!
+//! What only the compiler knows (sizes, the headers' declarations) is judged in `compare`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::cdecl;
+use crate::diag::Diagnostics;
+use crate::model::{
+    Body, Cdef, ConstantKind, Enum, Field, Float, Function, Int, Item, Length, Path, QualType, Record, RecordId,
+    RecordKind, Signature, Span, Type, TypedefKind, Variable,
+};
+
+/// A block whose items may be asked about, but for those that were refused; only `check` makes one.
+#[derive(Clone, Debug)]
+pub(crate) struct Checked<'a> {
+    cdef: &'a Cdef,
+    refused: BTreeSet<Item>,
+}
+
+impl<'a> Checked<'a> {
+    pub(crate) fn cdef(&self) -> &'a Cdef {
+        self.cdef
+    }
+
+    /// What was reported here, so that the compiler needs not be asked about it.
+    pub(crate) fn refused(&self) -> &BTreeSet<Item> {
+        &self.refused
+    }
+
+    /// The block with nothing told of the records that were reported, or hold such, so that their names resolve and
+    /// no more.
+    pub(crate) fn outline(&self) -> Cdef {
+        let mut cdef = self.cdef.clone();
+        let holders = holders(self.cdef);
+        let mut open: Vec<RecordId> = Vec::new();
+        for item in &self.refused {
+            if let Item::Record(id) = item {
+                open.push(*id);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        while let Some(id) = open.pop() {
+            if seen.insert(id) {
+                cdef.records[id.0].body = Body::Opaque;
+                open.extend(&holders[id.0]);
+            }
+        }
+        cdef
+    }
+}
+
+pub(crate) fn check<'a>(diag: &mut Diagnostics, cdef: &'a Cdef) -> Checked<'a> {
+    let mut refused = refuse_recursion(diag, cdef, &holders(cdef));
+    let mut checker = Checker { diag, cdef };
+    for item in cdef.items() {
+        let before = checker.diag.count();
+        checker.item(item);
+        if checker.diag.count() > before {
+            refused.insert(item);
+        }
+    }
+    refuse_members(cdef, &mut refused);
+    Checked { cdef, refused }
+}
+
+/// A record that stands in a refused one is reached through that alone.
+fn refuse_members(cdef: &Cdef, refused: &mut BTreeSet<Item>) {
+    let mut count = 0;
+    while refused.len() > count {
+        count = refused.len();
+        for (index, record) in cdef.records.iter().enumerate() {
+            if let Path::Member(parent, _) = record.path
+                && refused.contains(&Item::Record(parent))
+            {
+                refused.insert(Item::Record(RecordId(index)));
+            }
+        }
+    }
+}
+
+/// Where a type stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Typedef,
+    Field { last: bool },
+    Variable,
+    Parameter,
+    Result,
+}
+
+struct Checker<'a> {
+    diag: &'a mut Diagnostics,
+    cdef: &'a Cdef,
+}
+
+impl Checker<'_> {
+    fn item(&mut self, item: Item) {
+        let cdef = self.cdef;
+        match item {
+            Item::Record(id) => self.record(id, &cdef.records[id.0]),
+            Item::Typedef(id) => {
+                let typedef = &cdef.typedefs[id.0];
+                if let TypedefKind::Exact(ty) = &typedef.kind {
+                    self.ty(typedef.name.span, ty, Place::Typedef);
+                }
+            }
+            Item::Enum(id) => self.enumeration(&cdef.enums[id.0]),
+            Item::Function(id) => self.function(&cdef.functions[id.0]),
+            Item::Variable(id) => self.variable(&cdef.variables[id.0]),
+            Item::Constant(id) => {
+                let constant = &cdef.constants[id.0];
+                if let ConstantKind::Typed(ty) = &constant.kind {
+                    self.ty(constant.name.span, ty, Place::Variable);
+                }
+            }
+        }
+    }
+
+    fn record(&mut self, id: RecordId, record: &Record) {
+        let fields = record.fields();
+        let spelled = cdecl::record(self.cdef, id);
+        if !matches!(record.body, Body::Opaque) && matches!(record.path, Path::Anonymous) {
+            self.diag.error(record.span, "a record without a name can't be asked about; give it a tag or a typedef");
+        }
+        let mut names: BTreeMap<&str, Span> = BTreeMap::new();
+        for (index, field) in fields.iter().enumerate() {
+            if let Some(name) = &field.name
+                && names.insert(&name.text, name.span).is_some()
+            {
+                self.diag.error(name.span, format!("`{spelled}` has two fields `{}`", name.text));
+            }
+            self.field(field, &spelled, record, index + 1 == fields.len());
+        }
+        let flexible = fields.last().is_some_and(|field| matches!(field.ty.ty, Type::Array(_, Length::Flexible)));
+        if flexible && fields.len() == 1 && matches!(record.body, Body::Exact(_)) {
+            // C11 6.7.2.1p18
+            self.diag.error(record.span, format!("`{spelled}` has nothing but a flexible array member"));
+        }
+    }
+
+    fn field(&mut self, field: &Field, spelled: &str, record: &Record, last: bool) {
+        let Some(name) = &field.name else {
+            let what = if field.bits.is_some() { "bitfields are" } else { "anonymous members are" };
+            self.diag
+                .error(field.span, format!("{what} not supported yet; leave it out and end `{spelled}` with `...;`"));
+            return;
+        };
+        if field.bits.is_some() {
+            self.diag.error(
+                name.span,
+                format!("bitfields are not supported yet; leave `{}` out and end `{spelled}` with `...;`", name.text),
+            );
+            return;
+        }
+        let last = last && record.kind == RecordKind::Struct;
+        self.ty(name.span, &field.ty, Place::Field { last });
+        match self.cdef.resolve(&field.ty.ty) {
+            Type::Void => self.diag.error(name.span, format!("the field `{}` has type `void`", name.text)),
+            Type::Function(_) => {
+                let hint = "a field can hold a pointer to a function, not a function";
+                self.diag.error(name.span, format!("{hint}: write `(*{})`", name.text));
+            }
+            _ => self.complete(name.span, &field.ty, "field"),
+        }
+    }
+
+    fn enumeration(&mut self, enumeration: &Enum) {
+        if let Some(enumerators) = &enumeration.enumerators
+            && enumerators.is_empty()
+            && !enumeration.partial
+        {
+            self.diag.error(enumeration.span, "an enum needs at least one enumerator, or `...`");
+        }
+    }
+
+    fn variable(&mut self, variable: &Variable) {
+        let span = variable.name.span;
+        let name = &variable.name.text;
+        self.ty(span, &variable.ty, Place::Variable);
+        if matches!(self.cdef.resolve(&variable.ty.ty), Type::Void) {
+            self.diag.error(span, format!("the variable `{name}` has type `void`"));
+        }
+        if variable.thread_local && !self.cdef.preamble.verified {
+            let hint = "add an `#include` that declares it";
+            self.diag.error(span, format!("`{name}` is thread-local: its address needs the C compiler; {hint}"));
+        }
+    }
+
+    fn function(&mut self, function: &Function) {
+        let span = function.name.span;
+        self.signature(
+            span,
+            &function.signature,
+            &function
+                .parameter_names
+                .iter()
+                .map(|name| name.as_ref().map_or(span, |name| name.span))
+                .collect::<Vec<_>>(),
+        );
+    }
+
+    /// Parameters, each at its own span, and the result at the function's.
+    fn signature(&mut self, span: Span, signature: &Signature, spans: &[Span]) {
+        for (index, parameter) in signature.parameters.iter().enumerate() {
+            let span = spans.get(index).copied().unwrap_or(span);
+            self.ty(span, parameter, Place::Parameter);
+            if matches!(self.cdef.resolve(&parameter.ty), Type::Void) {
+                self.diag.error(span, "a parameter has type `void`; `(void)` alone stands for no parameters");
+            } else {
+                self.complete(span, parameter, "parameter");
+            }
+        }
+        self.ty(span, &signature.result, Place::Result);
+        match self.cdef.resolve(&signature.result.ty) {
+            Type::Void => {}
+            // C11 6.7.6.3p1
+            Type::Array(..) | Type::Function(_) => {
+                self.diag.error(span, "a function returns neither an array nor a function; return a pointer to it");
+            }
+            _ => self.complete(span, &signature.result, "result"),
+        }
+    }
+
+    /// Refuses types that are not C's, or not supported, wherever they stand inside the type.
+    fn ty(&mut self, span: Span, ty: &QualType, place: Place) {
+        if ty.qualifiers.is_atomic {
+            self.diag.error(span, "`_Atomic` is not supported yet");
+        }
+        match &ty.ty {
+            Type::Int(Int::Int128 | Int::UInt128) => self.diag.error(span, "`__int128` is not supported yet"),
+            Type::Complex(_) => self.diag.error(span, "`_Complex` is not supported yet"),
+            Type::VaList => {
+                let hint = "write a C function with `...` in the block that calls it";
+                self.diag.error(span, format!("`va_list` is not supported yet; {hint}"));
+            }
+            Type::Float(Float::LongDouble) => {
+                let hint = "write a C function in the block that converts it to `double`";
+                self.diag.error(span, format!("`long double` is not supported yet; {hint}"));
+            }
+            Type::Pointer(pointee) => self.ty(span, pointee, Place::Typedef),
+            Type::Array(element, length) => self.array(span, element, length, place),
+            Type::Function(signature) => {
+                self.signature(span, signature, &[]);
+            }
+            Type::Void
+            | Type::Int(_)
+            | Type::Float(_)
+            | Type::Known(_)
+            | Type::Record(_)
+            | Type::Enum(_)
+            | Type::Typedef(_) => {}
+        }
+    }
+
+    fn array(&mut self, span: Span, element: &QualType, length: &Length, place: Place) {
+        match (length, place) {
+            (Length::Flexible, Place::Field { last: false }) => {
+                // C11 6.7.2.1p18
+                self.diag.error(span, "`[]` ends a struct, and only that; write `[...]` to ask for the length");
+            }
+            (Length::Flexible | Length::Known(_) | Length::Asked(_) | Length::Hole, _) => {}
+        }
+        match self.cdef.resolve(&element.ty) {
+            Type::Void => self.diag.error(span, "an array of `void`"),
+            Type::Function(_) => self.diag.error(span, "an array of functions; write an array of pointers to them"),
+            // C11 6.7.6.2p1
+            Type::Array(_, Length::Flexible) => {
+                self.diag.error(span, "only the first length of an array may be left out; write `[...]` to ask for it");
+            }
+            _ => self.complete(span, element, "array element"),
+        }
+        self.ty(span, element, Place::Variable);
+    }
+
+    /// A value of the type stands here, so its size must be known.
+    fn complete(&mut self, span: Span, ty: &QualType, what: &str) {
+        let name = match self.cdef.resolve(&ty.ty) {
+            Type::Record(id) if matches!(self.cdef.records[id.0].body, Body::Opaque) => cdecl::record(self.cdef, *id),
+            Type::Typedef(id) if matches!(self.cdef.typedefs[id.0].kind, TypedefKind::Opaque) => {
+                self.cdef.typedefs[id.0].name.text.clone()
+            }
+            Type::Known(known) if known.name == "FILE" => "FILE".to_owned(),
+            _ => return,
+        };
+        self.diag.error(
+            span,
+            format!("the {what} is a `{name}` by value, and the block keeps its size open; use `{name} *`, or declare its fields or `{{ ...; }}`"),
+        );
+    }
+}
+
+/// For each record, those that hold it by value.
+fn holders(cdef: &Cdef) -> Vec<Vec<RecordId>> {
+    let mut holders = vec![Vec::new(); cdef.records.len()];
+    for (index, record) in cdef.records.iter().enumerate() {
+        for inner in record.fields().iter().filter_map(|field| by_value(cdef, &field.ty)) {
+            holders[inner.0].push(RecordId(index));
+        }
+    }
+    holders
+}
+
+fn by_value(cdef: &Cdef, ty: &QualType) -> Option<RecordId> {
+    let mut ty = cdef.resolve(&ty.ty);
+    while let Type::Array(element, _) = ty {
+        ty = cdef.resolve(&element.ty);
+    }
+    match ty {
+        Type::Record(id) => Some(*id),
+        _ => None,
+    }
+}
+
+/// Refuses records that hold themselves by value (C11 6.7.2.1p3).
+///
+/// Records whose parts are all laid out are taken away until none is left but those of a circle.
+fn refuse_recursion(diag: &mut Diagnostics, cdef: &Cdef, holders: &[Vec<RecordId>]) -> BTreeSet<Item> {
+    let mut parts = vec![0_usize; cdef.records.len()];
+    for holder in holders.iter().flatten() {
+        parts[holder.0] += 1;
+    }
+    let mut open: Vec<usize> = (0..parts.len()).filter(|index| parts[*index] == 0).collect();
+    while let Some(index) = open.pop() {
+        for holder in &holders[index] {
+            parts[holder.0] -= 1;
+            if parts[holder.0] == 0 {
+                open.push(holder.0);
+            }
+        }
+    }
+    let circle: Vec<RecordId> = (0..parts.len()).filter(|index| parts[*index] > 0).map(RecordId).collect();
+    for id in &circle {
+        let spelled = cdecl::record(cdef, *id);
+        diag.error(cdef.records[id.0].span, format!("`{spelled}` holds itself by value; hold a pointer to it"));
+    }
+    circle.into_iter().map(Item::Record).collect()
+}

@@ -1,0 +1,331 @@
+//! Compares what the headers have with what the block says: `Checked` and `Facts` in, errors out.
+//!
+//! Prototypes are compared by the compiler itself (see `blame`); types of fields and variables by `_Generic` in the
+//! probe; layouts and values here, so that a message shows both sides.
+
+mod explain;
+mod passing;
+
+use crate::cdecl;
+use crate::check::Checked;
+use crate::diag::Diagnostics;
+use crate::facts::{Class, ConstantValue, Facts, RecordFact};
+use crate::model::{
+    Body, Cdef, Constant, ConstantKind, Enum, Expr, Int, Literal, QualType, Record, RecordId, RecordKind, Type,
+    Typedef, TypedefKind, Value,
+};
+use crate::plan::{Misfit, unplaceable};
+
+pub(crate) use explain::{Explained, explained};
+use explain::{Mismatch, report};
+
+/// Reports what can't be passed, which in a declared block is all that facts decide.
+pub(crate) fn compare_passing(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts) {
+    passing::passing(diag, checked.cdef(), facts);
+}
+
+/// Reports every difference.
+///
+/// `explain` gets C expressions and answers with the names of the types that they point to, where it finds them.
+pub(crate) fn compare(
+    diag: &mut Diagnostics,
+    checked: &Checked<'_>,
+    facts: &Facts,
+    explain: &mut dyn FnMut(&[String]) -> Vec<Option<Explained>>,
+) {
+    let cdef = checked.cdef();
+    let mut mismatches = Vec::new();
+    for (id, fact) in &facts.typedefs {
+        typedef(diag, &mut mismatches, cdef, &cdef.typedefs[id.0], fact);
+    }
+    for (id, fact) in &facts.records {
+        record(diag, &mut mismatches, cdef, *id, fact);
+    }
+    for (id, fact) in &facts.enums {
+        enumeration(diag, &cdef.enums[id.0], &fact.values, &fact.given);
+    }
+    for (id, fact) in &facts.constants {
+        let constant = &cdef.constants[id.0];
+        match &constant.kind {
+            ConstantKind::Macro => macro_constant(diag, constant, &fact.header, fact.given.as_ref()),
+            ConstantKind::Typed(ty) => {
+                typed_constant(diag, cdef, constant, ty, &fact.header, fact.given.as_ref());
+            }
+        }
+    }
+    for (id, fact) in &facts.variables {
+        let variable = &cdef.variables[id.0];
+        if !fact.ty.matches {
+            mismatches.push(Mismatch {
+                span: variable.name.span,
+                pointer: format!("&({})", variable.name.text),
+                subject: format!("the variable `{}`", variable.name.text),
+                block: cdecl::spell(cdef, &variable.ty),
+            });
+        }
+    }
+    report(diag, &mismatches, explain);
+}
+
+fn typedef(
+    diag: &mut Diagnostics,
+    mismatches: &mut Vec<Mismatch>,
+    cdef: &Cdef,
+    typedef: &Typedef,
+    fact: &crate::facts::TypeFact,
+) {
+    let name = &typedef.name.text;
+    let span = typedef.name.span;
+    let mut differs = |block: String| {
+        mismatches.push(Mismatch { span, pointer: format!("({name} *)0"), subject: format!("`{name}`"), block });
+    };
+    match &typedef.kind {
+        TypedefKind::SomeInteger if !matches!(fact.class, Class::Int(_)) => differs("int...".to_owned()),
+        TypedefKind::SomeFloat if !matches!(fact.class, Class::Float(_)) => differs("float...".to_owned()),
+        TypedefKind::OpaquePointer if fact.class != Class::Pointer => differs("... *".to_owned()),
+        TypedefKind::Exact(ty) if !fact.matches => differs(cdecl::spell(cdef, ty)),
+        TypedefKind::Implicit if matches!(fact.class, Class::Int(Int::Int128) | Class::Complex) => {
+            diag.error(span, format!("`{name}` is a type that is not supported yet"));
+        }
+        TypedefKind::SomeInteger
+        | TypedefKind::SomeFloat
+        | TypedefKind::OpaquePointer
+        | TypedefKind::Exact(_)
+        | TypedefKind::Implicit
+        | TypedefKind::Opaque => {}
+    }
+}
+
+fn record(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, id: RecordId, fact: &RecordFact) {
+    let record = &cdef.records[id.0];
+    let spelled = cdecl::record(cdef, id);
+    let mut same = true;
+    for (field, fact) in record.fields().iter().filter(|field| field.name.is_some()).zip(&fact.fields) {
+        let Some(name) = &field.name else { continue };
+        if !fact.ty.matches {
+            same = false;
+            mismatches.push(Mismatch {
+                span: name.span,
+                pointer: format!("&(({spelled} *)0)->{}", name.text),
+                subject: format!("the field `{}` of `{spelled}`", name.text),
+                block: cdecl::spell(cdef, &field.ty),
+            });
+        }
+    }
+    match &record.body {
+        Body::Exact(_) if same => layout(diag, &spelled, record, fact),
+        Body::Partial(fields) if same => {
+            let message = match unplaceable(record, fact) {
+                None => return,
+                Some(Misfit::Field(index)) => {
+                    let name = fields.get(index).and_then(|field| field.name.as_ref());
+                    let name = name.map_or("", |name| name.text.as_str());
+                    format!("the field `{name}` of `{spelled}` is packed or overlaps another in the header")
+                }
+                Some(Misfit::Whole) => format!("`{spelled}` is packed in the header"),
+            };
+            diag.error(record.span, format!("{message}; such records are not supported yet: leave the field out"));
+        }
+        Body::Exact(_) | Body::Partial(_) | Body::Opaque => {}
+    }
+}
+
+/// Lays an exact record out by C's rules and reports the first difference from the header's.
+///
+/// Each field stands at the next multiple of its alignment, and the size is a multiple of the largest (the System V and
+/// Microsoft ABIs agree on that).
+fn layout(diag: &mut Diagnostics, spelled: &str, record: &Record, fact: &RecordFact) {
+    let hint = "end the list with `...;` to ask for the layout";
+    let mut end = 0_u64;
+    let mut align = 1_u64;
+    for (field, fact) in record.fields().iter().filter(|field| field.name.is_some()).zip(&fact.fields) {
+        let Some(name) = &field.name else { continue };
+        align = align.max(fact.ty.align);
+        let expected = match record.kind {
+            RecordKind::Struct => end.next_multiple_of(fact.ty.align.max(1)),
+            RecordKind::Union => 0,
+        };
+        if fact.offset != expected {
+            let reason = if fact.offset > expected {
+                "the header has other fields before it, or aligns it"
+            } else {
+                "the header has the fields in another order, or packs them"
+            };
+            diag.error(
+                name.span,
+                format!(
+                    "the field `{}` of `{spelled}` stands at offset {} in the header and at {expected} in the block: \
+                     {reason}; {hint}",
+                    name.text, fact.offset
+                ),
+            );
+            return;
+        }
+        end = end.max(expected.saturating_add(fact.ty.size));
+    }
+    let size = end.checked_next_multiple_of(align).unwrap_or(u64::MAX);
+    if fact.size != size {
+        diag.error(
+            record.span,
+            format!(
+                "`{spelled}` has {} bytes in the header and {size} in the block: fields are missing or it is aligned; \
+                 {hint}",
+                fact.size
+            ),
+        );
+    } else if fact.align != align {
+        diag.error(
+            record.span,
+            format!("`{spelled}` is aligned to {} in the header and to {align} in the block; {hint}", fact.align),
+        );
+    } else if fact.hidden {
+        diag.error(
+            record.span,
+            format!("`{spelled}` has fields in the header that the block doesn't list; list them, or {hint}"),
+        );
+    }
+}
+
+fn enumeration(diag: &mut Diagnostics, enumeration: &Enum, values: &[i128], given: &[Option<i128>]) {
+    for ((enumerator, header), given) in enumeration.enumerators.iter().flatten().zip(values).zip(given) {
+        let block = match (&enumerator.value, given) {
+            (Value::Hole, _) => continue,
+            (Value::Given(_), Some(asked)) => *asked,
+            (Value::Given(Expr { value: Some(Literal::Int(value, _)), .. }), None) => *value,
+            (Value::Given(Expr { span, .. }), None) => {
+                diag.error(*span, format!("the value of `{}` is no integer", enumerator.name.text));
+                continue;
+            }
+        };
+        if block != *header {
+            let span = match &enumerator.value {
+                Value::Given(given) if given.span > enumerator.name.span => given.span,
+                Value::Given(_) | Value::Hole => enumerator.name.span,
+            };
+            diag.error(span, format!("`{}` is {header} in the header and {block} in the block", enumerator.name.text));
+        }
+    }
+}
+
+fn macro_constant(diag: &mut Diagnostics, constant: &Constant, header: &ConstantValue, asked: Option<&ConstantValue>) {
+    let name = &constant.name.text;
+    if let ConstantValue::RunTime(class) = header {
+        let what = match class {
+            Class::Pointer => "a pointer",
+            Class::Record => "a record",
+            Class::Complex => "a complex number",
+            Class::Int(Int::Int128 | Int::UInt128) => "an `__int128`",
+            Class::Int(_) | Class::Float(_) | Class::Other => "no constant expression",
+        };
+        let hint = format!("write `static T const {name};` with its type for a function that returns it");
+        diag.error(constant.name.span, format!("`{name}` is {what} in the headers; {hint}"));
+        return;
+    }
+    values(diag, constant, header, asked);
+}
+
+fn typed_constant(
+    diag: &mut Diagnostics,
+    cdef: &Cdef,
+    constant: &Constant,
+    ty: &QualType,
+    header: &ConstantValue,
+    asked: Option<&ConstantValue>,
+) {
+    let name = &constant.name;
+    match (header, range(cdef, &ty.ty)) {
+        (ConstantValue::Int(value, _), Some((low, high))) if *value < low || *value > high => {
+            diag.error(
+                name.span,
+                format!(
+                    "`{}` is {value} in the headers, which a `{}` does not hold",
+                    name.text,
+                    cdecl::spell(cdef, ty)
+                ),
+            );
+        }
+        (ConstantValue::Float(value, _), Some(_)) => diag.error(
+            name.span,
+            format!(
+                "`{}` is the floating-point number {value} in the headers and a `{}` in the block",
+                name.text,
+                cdecl::spell(cdef, ty)
+            ),
+        ),
+        (ConstantValue::RunTime(_), _) if matches!(constant.value, Value::Given(_)) => {
+            diag.error(
+                name.span,
+                format!(
+                    "`{}` has no value before the program runs, so it can't be checked; leave the value out",
+                    name.text
+                ),
+            );
+        }
+        _ => values(diag, constant, header, asked),
+    }
+}
+
+/// The values of an integer type of fixed size; None for floats and for types whose size only the header tells.
+fn range(cdef: &Cdef, ty: &Type) -> Option<(i128, i128)> {
+    let (signed, bits) = match cdef.resolve(ty) {
+        Type::Int(Int::Bool) => return Some((0, 1)),
+        Type::Int(Int::SChar) => (true, 8),
+        Type::Int(Int::UChar) => (false, 8),
+        Type::Int(Int::Short) => (true, 16),
+        Type::Int(Int::UShort) => (false, 16),
+        Type::Int(Int::Int) => (true, 32),
+        Type::Int(Int::UInt) => (false, 32),
+        // What a `long` of 32 bits does not hold is left to the target's own compiler.
+        Type::Int(Int::Long | Int::LongLong) => (true, 64),
+        Type::Int(Int::ULong | Int::ULongLong) => (false, 64),
+        Type::Known(known) => match known.is {
+            crate::model::KnownType::Primitive("i8") => (true, 8),
+            crate::model::KnownType::Primitive("i16") => (true, 16),
+            crate::model::KnownType::Primitive("i32") => (true, 32),
+            crate::model::KnownType::Primitive("i64") => (true, 64),
+            crate::model::KnownType::Primitive("u8") => (false, 8),
+            crate::model::KnownType::Primitive("u16") => (false, 16),
+            crate::model::KnownType::Primitive("u32") => (false, 32),
+            crate::model::KnownType::Primitive("u64") => (false, 64),
+            crate::model::KnownType::Primitive(_) | crate::model::KnownType::File => return None,
+        },
+        _ => return None,
+    };
+    Some(if signed { (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) } else { (0, (1 << bits) - 1) })
+}
+
+/// Compares a value of the header's with the block's.
+fn values(diag: &mut Diagnostics, constant: &Constant, header: &ConstantValue, asked: Option<&ConstantValue>) {
+    let Value::Given(given) = &constant.value else { return };
+    let block = match (asked, &given.value) {
+        (Some(asked), _) => asked.clone(),
+        (None, Some(Literal::Int(value, kind))) => ConstantValue::Int(*value, *kind),
+        (None, Some(Literal::Float(value, kind))) => ConstantValue::Float(*value, *kind),
+        (None, Some(Literal::Str(bytes))) => ConstantValue::Str(bytes.clone()),
+        (None, None) => return,
+    };
+    let equal = match (header, &block) {
+        (ConstantValue::Int(a, _), ConstantValue::Int(b, _)) => a == b,
+        (ConstantValue::Float(a, _), ConstantValue::Float(b, _)) => a == b || (a.is_nan() && b.is_nan()),
+        (ConstantValue::Str(a), ConstantValue::Str(b)) => a == b,
+        (ConstantValue::Wide(a, width), ConstantValue::Wide(b, other)) => a == b && width == other,
+        _ => false,
+    };
+    if !equal {
+        let name = &constant.name.text;
+        diag.error(
+            constant.name.span,
+            format!("`{name}` is {} in the header and {} in the block", show(header), show(&block)),
+        );
+    }
+}
+
+fn show(value: &ConstantValue) -> String {
+    match value {
+        ConstantValue::Int(value, kind) => format!("{value} (`{}`)", cdecl::int(*kind)),
+        ConstantValue::Float(value, kind) => format!("{value:?} (`{}`)", cdecl::float(*kind)),
+        ConstantValue::Str(bytes) => format!("\"{}\"", bytes.escape_ascii()),
+        ConstantValue::Wide(..) => "a wide string".to_owned(),
+        ConstantValue::RunTime(_) => "no constant".to_owned(),
+    }
+}

@@ -1,0 +1,85 @@
+//! A plan in, the Rust items of the block out.
+//!
+//! What is printed names only `__cffi_rt`, `::core` and the block's own items, each by a path that no item of the user's can hide.
+//! Names that the user sees go through `respan::mark`.
+
+mod constant;
+mod enumeration;
+mod function;
+mod record;
+mod rust;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Cdef;
+use crate::options::LinkKind;
+use crate::plan::{self, Plan, PlannedAlias, PlannedLink};
+use crate::respan::mark;
+
+use rust::type_tokens;
+
+/// Prints a block.
+pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
+    let mut tokens = tracking(plan);
+    tokens.extend(items(plan));
+    tokens
+}
+
+/// Prints what can be told of a block that has errors, so that they are the only ones.
+///
+/// `prefix` is the block's option, the longest first.
+pub(crate) fn fallback(cdef: &Cdef, prefix: &[String]) -> TokenStream {
+    items(&plan::outline(cdef, prefix))
+}
+
+fn items(plan: &Plan<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    tokens.extend(plan.records.iter().map(record::record));
+    tokens.extend(plan.enums.iter().map(enumeration::enumeration));
+    tokens.extend(plan.aliases.iter().map(alias));
+    tokens.extend(plan.constants.iter().map(constant::constant));
+    tokens.extend(plan.addresses.iter().map(constant::address));
+    let links = plan.links.iter().map(link);
+    tokens.extend(function::functions(&plan.functions, links.collect()));
+    tokens
+}
+
+fn tracking(plan: &Plan<'_>) -> TokenStream {
+    let files = &plan.tracked_files;
+    let variables = &plan.tracked_env;
+    let files = (!files.is_empty()).then(|| {
+        quote! { const _: &[&[::core::primitive::u8]] = &[#(::core::include_bytes!(#files)),*]; }
+    });
+    let variables = (!variables.is_empty()).then(|| {
+        quote! {
+            const _: &[::core::option::Option<&::core::primitive::str>] = &[#(::core::option_env!(#variables)),*];
+        }
+    });
+    quote! { #files #variables }
+}
+
+fn link(link: &PlannedLink) -> TokenStream {
+    let name = &link.name;
+    match link.kind {
+        LinkKind::Unspecified => quote!(#[link(name = #name)]),
+        LinkKind::Dylib => quote!(#[link(name = #name, kind = "dylib")]),
+        LinkKind::Static => quote!(#[link(name = #name, kind = "static")]),
+        LinkKind::Framework => quote!(#[link(name = #name, kind = "framework")]),
+    }
+}
+
+fn alias(alias: &PlannedAlias) -> TokenStream {
+    let PlannedAlias { label, ty } = alias;
+    let name = mark(&label.name, label.span);
+    let doc = &label.doc;
+    let ty = type_tokens(ty);
+    quote! {
+        #[doc = #doc]
+        #[allow(non_camel_case_types, dead_code)]
+        pub type #name = #ty;
+    }
+}
+
+#[cfg(test)]
+mod tests;

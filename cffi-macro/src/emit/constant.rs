@@ -1,0 +1,93 @@
+//! Constants, and functions for the addresses and values that only C can tell.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::plan::{AddressSource, ConstantSource, Mutability, Passing, PlannedAddress, PlannedConstant};
+use crate::respan::mark;
+
+use super::rust::{pointer_tokens, type_tokens, value_tokens};
+
+pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
+    let name = mark(&constant.label.name, constant.label.span);
+    let doc = &constant.label.doc;
+    let ty = type_tokens(&constant.ty);
+    match &constant.source {
+        ConstantSource::Value(value) => {
+            let value = value_tokens(value);
+            quote! {
+                #[doc = #doc]
+                #[allow(non_upper_case_globals, dead_code, clippy::approx_constant)]
+                pub const #name: #ty = #value;
+            }
+        }
+        // SAFETY of the code: the stub has this signature and only evaluates the header's constant.
+        ConstantSource::Stub { symbol, passing: Passing::Value } => quote! {
+            #[doc = #doc]
+            #[allow(non_snake_case, dead_code, improper_ctypes)]
+            #[inline]
+            pub fn #name() -> #ty {
+                unsafe extern "C" {
+                    #[link_name = #symbol]
+                    fn __stub() -> #ty;
+                }
+                unsafe { __stub() }
+            }
+        },
+        // SAFETY of the code: the same, and the stub fills the whole value before it returns.
+        ConstantSource::Stub { symbol, passing: Passing::Pointer } => quote! {
+            #[doc = #doc]
+            #[allow(non_snake_case, dead_code, improper_ctypes)]
+            #[inline]
+            pub fn #name() -> #ty {
+                unsafe extern "C" {
+                    #[link_name = #symbol]
+                    fn __stub(__out: *mut #ty);
+                }
+                let mut __out = ::core::mem::MaybeUninit::<#ty>::uninit();
+                unsafe {
+                    __stub(__out.as_mut_ptr());
+                    __out.assume_init()
+                }
+            }
+        },
+    }
+}
+
+pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
+    let name = mark(&address.label.name, address.label.span);
+    let doc = &address.label.doc;
+    let ty = type_tokens(&address.ty);
+    let pointer = pointer_tokens(&address.ty, address.mutability);
+    let body = match &address.source {
+        // SAFETY of the code: the stub has this signature and only takes an address.
+        AddressSource::Stub(symbol) => quote! {
+            unsafe extern "C" {
+                #[link_name = #symbol]
+                fn __stub() -> #pointer;
+            }
+            unsafe { __stub() }
+        },
+        AddressSource::Variable(symbol) => {
+            let take = match address.mutability {
+                Mutability::Const => quote!(&raw const __variable),
+                Mutability::Mut => quote!(&raw mut __variable),
+            };
+            quote! {
+                unsafe extern "C" {
+                    #[link_name = #symbol]
+                    static mut __variable: #ty;
+                }
+                #take
+            }
+        }
+    };
+    quote! {
+        #[doc = #doc]
+        #[allow(non_snake_case, non_upper_case_globals, dead_code, improper_ctypes, clashing_extern_declarations)]
+        #[inline]
+        pub fn #name() -> #pointer {
+            #body
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Functions: one `extern` block for all, and a wrapper for each that passes values by pointer.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::plan::{Parameter, Passing, PlannedFunction, RustType};
+use crate::respan::mark;
+
+use super::rust::{ident, result_tokens, type_tokens};
+
+/// The block's functions; the libraries' link attributes stand on their `extern` block.
+pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) -> TokenStream {
+    let (wrapped, direct): (Vec<_>, Vec<_>) = functions.iter().partition(|f| is_wrapped(f));
+    let wrappers = wrapped.into_iter().map(wrapper);
+    if direct.is_empty() && links.is_empty() {
+        return quote!(#(#wrappers)*);
+    }
+    let direct = direct.into_iter().map(foreign);
+    quote! {
+        #(#wrappers)*
+        #[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+        #(#links)*
+        unsafe extern "C" { #(#direct)* }
+    }
+}
+
+fn is_wrapped(function: &PlannedFunction) -> bool {
+    function.result_passing == Passing::Pointer
+        || function.parameters.iter().any(|parameter| parameter.passing == Passing::Pointer)
+}
+
+fn foreign(function: &PlannedFunction) -> TokenStream {
+    let name = mark(&function.label.name, function.label.span);
+    let doc = &function.label.doc;
+    let link_name = function.link_name.as_ref().map(|symbol| quote!(#[link_name = #symbol]));
+    let parameters = function.parameters.iter().map(|parameter| {
+        let name = ident(&parameter.name);
+        let ty = type_tokens(&parameter.ty);
+        quote!(#name: #ty)
+    });
+    let result = result_tokens(&function.result);
+    let dots = function.variadic.then(|| quote!(...));
+    quote! {
+        #[doc = #doc]
+        #link_name
+        pub unsafe fn #name(#(#parameters,)* #dots) #result;
+    }
+}
+
+fn wrapper(function: &PlannedFunction) -> TokenStream {
+    let name = mark(&function.label.name, function.label.span);
+    let doc = &function.label.doc;
+    let symbol = function.link_name.as_ref().unwrap_or(&function.label.name);
+    let own = function.parameters.iter().map(|Parameter { name, ty, passing: _ }| {
+        let name = ident(name);
+        let ty = type_tokens(ty);
+        quote!(#name: #ty)
+    });
+    let foreign = function.parameters.iter().map(|Parameter { name, ty, passing }| {
+        let name = ident(name);
+        let ty = type_tokens(ty);
+        match passing {
+            Passing::Value => quote!(#name: #ty),
+            Passing::Pointer => quote!(#name: *const #ty),
+        }
+    });
+    let arguments = function.parameters.iter().map(|Parameter { name, ty: _, passing }| {
+        let name = ident(name);
+        match passing {
+            Passing::Value => quote!(#name),
+            Passing::Pointer => quote!(&raw const #name),
+        }
+    });
+    let result = result_tokens(&function.result);
+    let (stub_result, out, body) = match function.result_passing {
+        // SAFETY of the code: the stub has this signature, and the caller keeps the C function's own rules.
+        Passing::Value => (result.clone(), TokenStream::new(), quote!(unsafe { __stub(#(#arguments),*) })),
+        Passing::Pointer => returned(&function.result, arguments.collect()),
+    };
+    quote! {
+        #[doc = #doc]
+        #[doc = ""]
+        #[doc = "# Safety"]
+        #[doc = ""]
+        #[doc = "The rules of the C function."]
+        #[allow(non_snake_case, dead_code, improper_ctypes, improper_ctypes_definitions)]
+        #[inline]
+        pub unsafe extern "C" fn #name(#(#own),*) #result {
+            #[allow(clashing_extern_declarations)]
+            unsafe extern "C" {
+                #[link_name = #symbol]
+                fn __stub(#out #(#foreign),*) #stub_result;
+            }
+            #body
+        }
+    }
+}
+
+// The result type of the stub, its first parameter, and the call.
+fn returned(result: &RustType, arguments: Vec<TokenStream>) -> (TokenStream, TokenStream, TokenStream) {
+    let ty = type_tokens(result);
+    // SAFETY of the code: the stub has this signature, and fills the whole result before it returns.
+    let body = quote! {
+        let mut __out = ::core::mem::MaybeUninit::<#ty>::uninit();
+        unsafe {
+            __stub(__out.as_mut_ptr(), #(#arguments),*);
+            __out.assume_init()
+        }
+    };
+    (TokenStream::new(), quote!(__out: *mut #ty,), body)
+}

@@ -1,0 +1,287 @@
+//! The order of the phases: a block's tokens in, its expansion out.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use proc_macro2::TokenStream;
+
+use crate::ask::Asker;
+use crate::check::{self, Checked};
+use crate::compare::compare_passing;
+use crate::diag::{self, Diagnostics};
+use crate::emit;
+use crate::facts::Facts;
+use crate::input::{self, Input};
+use crate::lower::{self, DataModel, Mode};
+use crate::model::Preamble;
+use crate::options::{Options, Text};
+use crate::parse;
+use crate::plan::{self, PlanOptions, PlannedLink};
+use crate::respan::respan;
+use crate::stub;
+use crate::symbol::Symbols;
+use crate::tokens::Tokens;
+use crate::toolchain::{self, Build, Compiler, Disk, Failure, Flags, Place, Purpose, Target};
+
+pub(crate) fn expand(stream: TokenStream) -> TokenStream {
+    let tokens = match Tokens::read(stream) {
+        Ok(tokens) => tokens,
+        Err(message) => return diag::compile_error(&message, proc_macro2::Span::call_site()),
+    };
+    let entry = &tokens.entry;
+    let target = Target {
+        triple: &entry.target,
+        host: &entry.host,
+        opt_level: &entry.opt_level,
+        debug: entry.debug,
+        stubs: &entry.stubs,
+    };
+    let key = key(&tokens, &target);
+    if !toolchain::dump_wanted()
+        && let Some(text) = toolchain::find(&target, &key)
+        && let Some(expansion) = respan(&text, &tokens)
+    {
+        return expansion;
+    }
+    let mut block = Block { tokens: &tokens, target, key, since: SystemTime::now(), work: Work::default() };
+    block.expand()
+}
+
+/// What decides an expansion, but for the files that it reads.
+fn key(tokens: &Tokens, target: &Target<'_>) -> String {
+    let environment = toolchain::environment(target);
+    let mut parts: Vec<Vec<u8>> = vec![
+        tokens.fingerprint().to_le_bytes().to_vec(),
+        toolchain::crate_identity().into_bytes(),
+        target.triple.as_bytes().to_vec(),
+        target.opt_level.as_bytes().to_vec(),
+        vec![u8::from(target.debug)],
+        // An expansion for `cargo check` has no stubs behind it.
+        vec![u8::from(toolchain::build_kind() == Build::Link)],
+        toolchain::manifest_folder().as_os_str().as_encoded_bytes().to_vec(),
+    ];
+    for (name, value) in environment {
+        parts.push(name.into_bytes());
+        parts.push(value.into_bytes());
+    }
+    let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+    toolchain::key(&parts)
+}
+
+/// The name and content of an object file in the archive.
+type ArchiveMember = (String, Vec<u8>);
+
+struct Block<'a> {
+    tokens: &'a Tokens,
+    target: Target<'a>,
+    key: String,
+    since: SystemTime,
+    work: Work,
+}
+
+/// What an expansion gathers besides its text: what it was made from, and what `CDEF_DUMP` shows.
+#[derive(Default)]
+struct Work {
+    read: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+    probe: String,
+    stubs: String,
+    answers: String,
+    archive: Option<String>,
+}
+
+impl Block<'_> {
+    fn expand(&mut self) -> TokenStream {
+        let diag = &mut Diagnostics::default();
+        let manifest = toolchain::manifest_folder();
+        let input = input::read(diag, self.tokens, &Disk { manifest: manifest.clone() });
+        self.work.read.clone_from(&input.read);
+        let unit = parse::parse(diag, &input.source);
+        let verified = unit.verified || unit.has_definitions() || !input.preamble.is_empty();
+        let mode = if verified { Mode::Verified } else { Mode::Declared };
+        let mut cdef = lower::lower(diag, &input.source, &unit, mode, DataModel::of(self.target.triple));
+        cdef.preamble = Preamble { verified, parts: input.preamble.iter().chain(&unit.preamble).cloned().collect() };
+        let checked = check::check(diag, &cdef);
+        let text = self.generate(diag, &input, &checked, &manifest).filter(|_| diag.is_empty());
+        let expansion = text.as_ref().and_then(|text| respan(text, self.tokens));
+        if text.is_some() && expansion.is_none() {
+            diag.block_error("the expansion is no Rust; this is a bug of `cdef!`, please report it");
+        }
+        self.dump(diag, &expansion.clone().unwrap_or_default());
+        if let (Some(text), Some(expansion), true) = (text, expansion, diag.is_empty()) {
+            self.keep(&text);
+            return expansion;
+        }
+        let mut expansion = respan(&emit::fallback(&checked.outline(), &input.options.prefix).to_string(), self.tokens)
+            .unwrap_or_default();
+        expansion.extend(std::mem::take(diag).into_tokens(&input.source, self.tokens));
+        expansion
+    }
+
+    /// None means that an error was reported.
+    fn generate(
+        &mut self,
+        diag: &mut Diagnostics,
+        input: &Input,
+        checked: &Checked<'_>,
+        manifest: &Path,
+    ) -> Option<String> {
+        let cdef = checked.cdef();
+        let folder = self.tokens.local_folder();
+        let flags = toolchain::flags(diag, &input.options, manifest, folder.as_deref(), &self.target);
+        self.work.read.extend(flags.read.iter().cloned());
+        let needs_compiler = cdef.preamble.verified || !input.options.source.is_empty();
+        let compiler = if needs_compiler { Some(self.compiler(diag)?) } else { None };
+        if let Some(compiler) = &compiler {
+            self.work.folders = toolchain::include_folders(compiler, &flags);
+            self.work.read.push(compiler.program().to_owned());
+        }
+        let facts = match &compiler {
+            Some(compiler) if cdef.preamble.verified => {
+                let mut asker = Asker::new(compiler, &flags, &input.source);
+                let facts = asker.ask(diag, checked);
+                self.work.probe = asker.probe;
+                self.work.read.extend(asker.headers);
+                Some(facts?)
+            }
+            Some(_) | None => None,
+        };
+        self.work.answers = facts.as_ref().map_or_else(String::new, |facts| format!("{facts:#?}\n"));
+        if checked.refused().is_empty() {
+            compare_passing(diag, checked, facts.as_ref().unwrap_or(&Facts::default()));
+        }
+        if !diag.is_empty() {
+            return None;
+        }
+        let mut objects = match &compiler {
+            Some(compiler) => self.sources(diag, compiler, &flags, &input.options.source)?,
+            None => Vec::new(),
+        };
+        let mut options = self.plan_options(&input.options, &flags);
+        if compiler.is_some() {
+            options.tracked_env = toolchain::tracked_environment(&self.target, &input.options);
+        }
+        let symbols = options.symbols.clone();
+        let plan = plan::plan(checked, facts.as_ref(), &options);
+        if let (Some(compiler), Some(stubs)) = (&compiler, stub::write(&plan)) {
+            self.work.stubs = stubs;
+            objects.extend(self.stubs(diag, compiler, &flags));
+        }
+        if !objects.is_empty() {
+            let name = symbols.archive();
+            toolchain::write_archive(&self.target, &name, objects).map_err(|message| diag.block_error(message)).ok()?;
+            self.work.archive = Some(name);
+        }
+        Some(emit::emit(&plan).to_string())
+    }
+
+    fn compiler(&self, diag: &mut Diagnostics) -> Option<Compiler> {
+        Compiler::find(&self.target).map_err(|message| diag.block_error(message)).ok()
+    }
+
+    fn plan_options(&self, options: &Options, flags: &Flags) -> PlanOptions {
+        let named = options.link.iter().map(|link| PlannedLink { name: link.name.clone(), kind: link.kind });
+        let packaged =
+            flags.libraries.iter().map(|library| PlannedLink { name: library.name.clone(), kind: library.kind });
+        let own = self.work.read.iter().filter(|path| !toolchain::is_system_header(path));
+        PlanOptions {
+            link: named.chain(packaged).collect(),
+            prefix: options.prefix.clone(),
+            tracked_files: own.map(|path| path.display().to_string()).collect(),
+            tracked_env: Vec::new(),
+            symbols: Symbols::new(&self.key, &toolchain::crate_name()),
+            has_archive: !options.source.is_empty(),
+        }
+    }
+
+    /// Compiles the vendored sources, each to a member of the archive.
+    fn sources(
+        &mut self,
+        diag: &mut Diagnostics,
+        compiler: &Compiler,
+        flags: &Flags,
+        sources: &[Text],
+    ) -> Option<Vec<ArchiveMember>> {
+        let mut objects = Vec::new();
+        self.work.read.extend(sources.iter().map(|source| toolchain::manifest_folder().join(&source.text)));
+        if toolchain::build_kind() == Build::Check {
+            return Some(objects);
+        }
+        for (index, source) in sources.iter().enumerate() {
+            match toolchain::compile_file(compiler, flags, Path::new(&source.text)) {
+                Ok(compiled) => {
+                    self.work.read.extend(compiled.headers);
+                    objects.push((format!("source{index}.o"), compiled.object));
+                }
+                Err(Failure::Messages(messages)) => {
+                    for message in messages {
+                        let Place { file, line, .. } = &message.place;
+                        diag.error(source.span, format!("{file}:{line}: the C compiler says: {}", message.text));
+                    }
+                }
+                Err(Failure::Io(message)) => diag.error(source.span, message),
+            }
+        }
+        diag.is_empty().then_some(objects)
+    }
+
+    /// Compiles the stubs, which are made of what the probe has shown to compile.
+    fn stubs(&self, diag: &mut Diagnostics, compiler: &Compiler, flags: &Flags) -> Option<ArchiveMember> {
+        if toolchain::build_kind() == Build::Check {
+            return None;
+        }
+        match toolchain::compile(compiler, flags, Purpose::Stubs, &self.work.stubs) {
+            Ok(compiled) => Some(("stubs.o".to_owned(), compiled.object)),
+            Err(failure) => {
+                diag.block_error(format!("the stubs can't be compiled: {}", first_line(&failure)));
+                None
+            }
+        }
+    }
+
+    /// Shows the block's C and Rust to whoever asked for it with `CDEF_DUMP`.
+    fn dump(&self, diag: &mut Diagnostics, expansion: &TokenStream) {
+        if !toolchain::dump_wanted() {
+            return;
+        }
+        let Work { answers, probe, stubs, .. } = &self.work;
+        // Outside of a `macro_rules!` there is no `$crate`.
+        let expansion = expansion.to_string().replace("$crate", "::cffi_rt");
+        let files = [("probe.c", probe), ("stubs.c", stubs), ("answers.txt", answers), ("expansion.rs", &expansion)];
+        let files: Vec<(&str, &str)> = files
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(ending, text)| (ending, text.as_str()))
+            .collect();
+        if let Err(message) = toolchain::dump(&self.key, &files) {
+            diag.block_error(message);
+        }
+    }
+
+    /// Keeps the expansion for the next time.
+    fn keep(&self, text: &str) {
+        let Work { read, folders, archive, .. } = &self.work;
+        toolchain::store(&self.target, &self.key, read, folders, archive.as_deref(), self.since, text);
+    }
+}
+
+fn first_line(failure: &Failure) -> String {
+    match failure {
+        Failure::Messages(messages) => messages.first().map_or_else(String::new, |message| message.text.clone()),
+        Failure::Io(message) => message.clone(),
+    }
+}
+
+/// A block by itself, without cache, as the tests want it: its key doesn't hang on the environment.
+#[cfg(test)]
+pub(crate) fn expand_for_tests(tokens: &Tokens) -> TokenStream {
+    let entry = &tokens.entry;
+    let target = Target {
+        triple: &entry.target,
+        host: &entry.host,
+        opt_level: &entry.opt_level,
+        debug: entry.debug,
+        stubs: &entry.stubs,
+    };
+    Block { tokens, target, key: "0".to_owned(), since: SystemTime::now(), work: Work::default() }.expand()
+}

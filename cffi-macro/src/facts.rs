@@ -1,0 +1,367 @@
+//! What the C compiler answered: the object file of a probe in, `Facts` out.
+
+mod object;
+
+use std::collections::BTreeMap;
+
+use crate::cdecl;
+use crate::model::{
+    Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, QualType, RecordId, Type,
+    TypedefId, TypedefKind, Value, VariableId,
+};
+use crate::probe::{CHAR_ARRAY, CHAR_POINTER, CLASS_BUILTIN, CLASSES, Lessons, TYPE_WORDS, WIDE, has_name};
+
+use self::object::{Object, Target};
+
+/// The answers of the C compiler, by item; an item that was not asked has none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) functions: BTreeMap<FunctionId, FunctionFact>,
+    pub(crate) variables: BTreeMap<VariableId, VariableFact>,
+    pub(crate) constants: BTreeMap<ConstantId, ConstantFact>,
+    pub(crate) typedefs: BTreeMap<TypedefId, TypeFact>,
+    pub(crate) records: BTreeMap<RecordId, RecordFact>,
+    pub(crate) enums: BTreeMap<EnumId, EnumFact>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum FunctionFact {
+    /// An external function; the symbol is the one that the linker sees, without a platform's leading underscore.
+    External(String),
+    /// The symbol of an `asm` label that carries no leading underscore on a platform that has them.
+    Verbatim(String),
+    /// `static inline`, C99 `inline`, or defined by the preamble.
+    Defined,
+    /// The preprocessor knows the name.
+    Macro,
+}
+
+/// What a type is, as far as `_Generic` and `__builtin_classify_type` tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Int(Int),
+    Float(Float),
+    Complex,
+    Pointer,
+    Record,
+    /// A function, an array, a vector, an incomplete or unknown type.
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TypeFact {
+    pub(crate) size: u64,
+    pub(crate) align: u64,
+    pub(crate) class: Class,
+    /// The type is the one that the block declares; true where the block leaves it open.
+    pub(crate) matches: bool,
+    /// The length of each dimension that the block writes, outermost first; 0 for `[]`.
+    pub(crate) lengths: Vec<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct VariableFact {
+    pub(crate) ty: TypeFact,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RecordFact {
+    pub(crate) size: u64,
+    pub(crate) align: u64,
+    /// By index in the body.
+    pub(crate) fields: Vec<FieldFact>,
+    /// An exact record holds fields that the block doesn't list.
+    pub(crate) hidden: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FieldFact {
+    pub(crate) offset: u64,
+    pub(crate) ty: TypeFact,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EnumFact {
+    pub(crate) size: u64,
+    /// The integer type that the enum is compatible with.
+    pub(crate) repr: Int,
+    /// By index in the list: the header's values, then what the block's expressions come to.
+    pub(crate) values: Vec<i128>,
+    pub(crate) given: Vec<Option<i128>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ConstantFact {
+    pub(crate) header: ConstantValue,
+    /// What the block's own expression comes to.
+    pub(crate) given: Option<ConstantValue>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ConstantValue {
+    Int(i128, Int),
+    Float(f64, Float),
+    /// The bytes of an array of `char`, without its final NUL.
+    Str(Vec<u8>),
+    /// The elements of a wide string, without the final zero, by the size of one.
+    Wide(Vec<u32>, u64),
+    /// An expression that no data in the object file can show: a pointer, a call, a record.
+    RunTime(Class),
+}
+
+/// Reads the object file of a probe.
+///
+/// # Errors
+///
+/// Says what the file lacks: it is not the one that the probe's text makes.
+pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts, String> {
+    let object = Object::parse(bytes)?;
+    let reader = Reader { object, cdef, lessons };
+    let mut facts = Facts::default();
+    for item in cdef.items().filter(|item| !lessons.dropped.contains(item)) {
+        match item {
+            Item::Typedef(id) => {
+                let lengths = match &cdef.typedefs[id.0].kind {
+                    TypedefKind::Exact(ty) => dimensions(ty),
+                    _ => 0,
+                };
+                facts.typedefs.insert(id, reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?);
+            }
+            Item::Record(id) => {
+                let record = &cdef.records[id.0];
+                if !matches!(record.body, Body::Opaque) && has_name(&record.path) {
+                    facts.records.insert(id, reader.record(id)?);
+                }
+            }
+            Item::Enum(id) if cdef.enums[id.0].enumerators.is_some() => {
+                facts.enums.insert(id, reader.enumeration(id)?);
+            }
+            Item::Enum(_) => {}
+            Item::Constant(id) => {
+                let constant = &cdef.constants[id.0];
+                let header = match &constant.kind {
+                    ConstantKind::Macro => reader.value(&format!("cdef_k{}", id.0))?,
+                    ConstantKind::Typed(_) => reader.typed(&format!("cdef_k{}", id.0))?,
+                };
+                let given = match &constant.value {
+                    Value::Given(given) if given.value.is_none() => Some(reader.value(&format!("cdef_g{}", id.0))?),
+                    Value::Given(_) | Value::Hole => None,
+                };
+                facts.constants.insert(id, ConstantFact { header, given });
+            }
+            Item::Variable(id) => {
+                let dimensions = dimensions(&cdef.variables[id.0].ty);
+                facts
+                    .variables
+                    .insert(id, VariableFact { ty: reader.type_fact(&format!("cdef_v{}", id.0), 0, dimensions)? });
+            }
+            Item::Function(id) if cdef.functions[id.0].body.is_none() => {
+                facts.functions.insert(id, reader.function(id.0)?);
+            }
+            Item::Function(_) => {}
+        }
+    }
+    Ok(facts)
+}
+
+struct Reader<'a> {
+    object: Object<'a>,
+    cdef: &'a Cdef,
+    lessons: &'a Lessons,
+}
+
+impl Reader<'_> {
+    fn type_fact(&self, symbol: &str, first: usize, dimensions: usize) -> Result<TypeFact, String> {
+        let word = |index| self.object.word(symbol, first + index);
+        Ok(TypeFact {
+            size: word(0)?,
+            align: word(1)?,
+            class: class(word(2)?, word(0)?),
+            matches: word(3)? == 1,
+            lengths: (0..dimensions).map(|index| word(TYPE_WORDS + index)).collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn record(&self, id: RecordId) -> Result<RecordFact, String> {
+        let record = &self.cdef.records[id.0];
+        let symbol = format!("cdef_r{}", id.0);
+        let mut fields = Vec::new();
+        let mut next = 2;
+        for field in record.fields().iter().filter(|field| field.name.is_some()) {
+            let dimensions = dimensions(&field.ty);
+            let ty = self.type_fact(&symbol, next + 1, dimensions)?;
+            fields.push(FieldFact { offset: self.object.word(&symbol, next)?, ty });
+            next += 1 + TYPE_WORDS + dimensions;
+        }
+        let size = self.object.word(&symbol, 0)?;
+        let hidden = self.lessons.hiding.contains(&id) || !self.object.is_zero(&format!("cdef_h{}", id.0), size);
+        Ok(RecordFact { size, align: self.object.word(&symbol, 1)?, fields, hidden })
+    }
+
+    fn enumeration(&self, id: EnumId) -> Result<EnumFact, String> {
+        let symbol = format!("cdef_e{}", id.0);
+        let size = self.object.word(&symbol, 0)?;
+        let Class::Int(repr) = class(self.object.word(&symbol, 1)?, size) else {
+            return Err(format!("`{}` is no integer type", cdecl::enumeration(self.cdef, id)));
+        };
+        let mut values = Vec::new();
+        let mut given = Vec::new();
+        let mut next = 2;
+        let mut signed = || -> Result<i128, String> {
+            let value = signed(self.object.word(&symbol, next)?, self.object.word(&symbol, next + 1)? != 0);
+            next += 2;
+            Ok(value)
+        };
+        for enumerator in self.cdef.enums[id.0].enumerators.iter().flatten() {
+            values.push(signed()?);
+            given.push(match &enumerator.value {
+                Value::Given(expression) if expression.value.is_none() => Some(signed()?),
+                Value::Given(_) | Value::Hole => None,
+            });
+        }
+        Ok(EnumFact { size, repr, values, given })
+    }
+
+    /// What `Writer::value` asked.
+    fn value(&self, symbol: &str) -> Result<ConstantValue, String> {
+        let code = self.object.word(symbol, 0)?;
+        let (literal, kind) = (code & 0xff, code >> 8);
+        let size = self.object.word(symbol, 1)?;
+        Ok(match kind {
+            // `__builtin_classify_type` says 1 to 4 of integers (2: char, 3: enum, 4: bool) and 8 of floats.
+            1..=4 => self.integer(symbol, literal, size)?,
+            8 => self.float(symbol, literal, size)?,
+            5 if literal == CHAR_POINTER || literal == CHAR_ARRAY || WIDE.contains(&literal) => {
+                self.string(symbol, literal, size)?
+            }
+            5 => ConstantValue::RunTime(Class::Pointer),
+            9 => ConstantValue::RunTime(Class::Complex),
+            12 | 13 => ConstantValue::RunTime(Class::Record),
+            _ => ConstantValue::RunTime(class(literal, size)),
+        })
+    }
+
+    /// The value of `static const T X;`; without one it comes from a call.
+    fn typed(&self, symbol: &str) -> Result<ConstantValue, String> {
+        if !self.object.has(symbol) {
+            return Ok(ConstantValue::RunTime(Class::Other));
+        }
+        let code = self.object.word(symbol, 0)?;
+        let size = self.object.word(symbol, 1)?;
+        match class(code, size) {
+            Class::Int(_) => self.integer(symbol, code, size),
+            Class::Float(_) => self.float(symbol, code, size),
+            class @ (Class::Complex | Class::Pointer | Class::Record | Class::Other) => {
+                Ok(ConstantValue::RunTime(class))
+            }
+        }
+    }
+
+    fn integer(&self, symbol: &str, code: u64, size: u64) -> Result<ConstantValue, String> {
+        let Class::Int(kind) = class(code, size) else {
+            return Ok(ConstantValue::RunTime(Class::Other));
+        };
+        let word = self.object.word(symbol, 2)?;
+        Ok(match kind {
+            Int::Int128 | Int::UInt128 => ConstantValue::RunTime(Class::Int(kind)),
+            Int::Bool | Int::UChar | Int::UShort | Int::UInt | Int::ULong | Int::ULongLong => {
+                ConstantValue::Int(i128::from(word), kind)
+            }
+            // Plain `char` is signed or not; the word was sign-extended if it is.
+            Int::Char | Int::SChar | Int::Short | Int::Int | Int::Long | Int::LongLong => {
+                ConstantValue::Int(signed(word, true), kind)
+            }
+        })
+    }
+
+    fn float(&self, symbol: &str, code: u64, size: u64) -> Result<ConstantValue, String> {
+        let Class::Float(kind) = class(code, size) else {
+            return Ok(ConstantValue::RunTime(Class::Other));
+        };
+        Ok(ConstantValue::Float(f64::from_bits(self.object.word(symbol, 3)?), kind))
+    }
+
+    fn string(&self, symbol: &str, literal: u64, size: u64) -> Result<ConstantValue, String> {
+        const POINTER: u64 = 32;
+        let Some(bytes) = self.object.pointed(symbol, POINTER)? else {
+            return Ok(ConstantValue::RunTime(Class::Pointer));
+        };
+        if literal == CHAR_ARRAY {
+            let length = usize::try_from(size.saturating_sub(1)).unwrap_or(usize::MAX);
+            return Ok(ConstantValue::Str(bytes.get(..length).ok_or("a string ends early")?.to_vec()));
+        }
+        if literal == CHAR_POINTER {
+            return Ok(ConstantValue::Str(bytes.iter().copied().take_while(|byte| *byte != 0).collect()));
+        }
+        let width = self.object.wide_width(literal);
+        let elements = bytes.chunks_exact(width).map(|element| self.object.element(element));
+        let pointer = if self.object.is_64() { 8 } else { 4 };
+        // An array of a pointer's size reads like a pointer, up to its first zero.
+        let elements: Vec<u32> = if size == pointer {
+            elements.take_while(|element| *element != 0).collect()
+        } else {
+            let length = usize::try_from(size).unwrap_or(0) / width;
+            elements.take(length.saturating_sub(1)).collect()
+        };
+        Ok(ConstantValue::Wide(elements, width as u64))
+    }
+
+    fn function(&self, index: usize) -> Result<FunctionFact, String> {
+        if self.object.has(&format!("cdef_m{index}")) {
+            return Ok(FunctionFact::Macro);
+        }
+        Ok(match self.object.target(&format!("cdef_a{index}"))? {
+            Target::Undefined(name) => FunctionFact::External(name),
+            Target::Verbatim(name) => FunctionFact::Verbatim(name),
+            Target::Defined => FunctionFact::Defined,
+        })
+    }
+}
+
+/// How many lengths a type's answer has.
+fn dimensions(ty: &QualType) -> usize {
+    match &ty.ty {
+        Type::Array(element, Length::Known(_) | Length::Asked(_) | Length::Hole | Length::Flexible) => {
+            1 + dimensions(element)
+        }
+        _ => 0,
+    }
+}
+
+fn signed(word: u64, negative: bool) -> i128 {
+    if negative { i128::from(word.cast_signed()) } else { i128::from(word) }
+}
+
+/// The class behind a code of `cdef_class` or `cdef_literal`.
+fn class(code: u64, size: u64) -> Class {
+    const INTS: [Int; 12] = [
+        Int::Bool,
+        Int::Char,
+        Int::SChar,
+        Int::UChar,
+        Int::Short,
+        Int::UShort,
+        Int::Int,
+        Int::UInt,
+        Int::Long,
+        Int::ULong,
+        Int::LongLong,
+        Int::ULongLong,
+    ];
+    debug_assert!(CLASSES.len() > INTS.len(), "the first codes are those of the integers");
+    let int = usize::try_from(code).ok().and_then(|code| INTS.get(code.wrapping_sub(1)));
+    match (int, code) {
+        (Some(int), _) => Class::Int(*int),
+        (None, 20) => Class::Float(Float::Float),
+        (None, 21) => Class::Float(Float::Double),
+        (None, 22) => Class::Float(Float::LongDouble),
+        (None, _) => match code.wrapping_sub(CLASS_BUILTIN) {
+            // Of the integers only `__int128` is none of the above.
+            1 if size == 16 => Class::Int(Int::Int128),
+            5 => Class::Pointer,
+            9 => Class::Complex,
+            12 | 13 => Class::Record,
+            _ => Class::Other,
+        },
+    }
+}

@@ -1,0 +1,175 @@
+//! The bodies of structs and unions.
+
+use lang_c::ast::{StructDeclaration, StructDeclarator, StructField, StructType, TypeSpecifier};
+use lang_c::span::Node;
+
+use super::names::{Specifier, name_position, of_field};
+use super::types::Use;
+use super::{Lowered, Lowering, Tag};
+use crate::model::{Body, Expr, Field, Path, QualType, RecordId, Type};
+use crate::parse::{Declaration, Tree};
+
+impl<'a> Lowering<'a> {
+    pub(super) fn define_record(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        node: &Node<StructType>,
+        id: RecordId,
+        declarations: &[Node<StructDeclaration>],
+    ) -> Lowered<()> {
+        let start = tree.offset(node.span.start);
+        let text = self.slice(start..tree.offset(node.span.end)).trim_end();
+        let end = start + text.len();
+        let hole = end.checked_sub(1).and_then(|brace| declaration.notes.partial.get(&brace)).copied();
+        let mut result = Ok(());
+        if let Some(offset) = hole {
+            result = self.require_headers(offset);
+        }
+        let mut fields = Vec::new();
+        for field in declarations {
+            result = result.and(match &field.node {
+                StructDeclaration::Field(node) => self.fields(declaration, tree, node, id, &mut fields),
+                StructDeclaration::StaticAssert(_) => {
+                    self.error(tree.offset(field.span.start), "`_Static_assert` is not supported yet")
+                }
+            });
+        }
+        result?;
+        let body = if hole.is_some() { Body::Partial(fields) } else { Body::Exact(fields) };
+        let origin = self.origin(start..end);
+        let span = match &node.node.identifier {
+            Some(identifier) => self.name(tree, identifier.span).span,
+            None => self.source.span(start),
+        };
+        let Some(record) = self.cdef.records.get_mut(id.0) else {
+            return Ok(());
+        };
+        match &record.body {
+            Body::Opaque => {
+                record.body = body;
+                record.origin = origin;
+                record.span = span;
+                Ok(())
+            }
+            first if same_body(first, &body) => Ok(()),
+            _ => {
+                let message = format!("declared twice: `{}` and `{}`", record.origin.text, origin.text);
+                self.error(span.offset as usize, message)
+            }
+        }
+    }
+
+    fn fields(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        node: &Node<StructField>,
+        record: RecordId,
+        fields: &mut Vec<Field>,
+    ) -> Lowered<()> {
+        let start = tree.offset(node.span.start);
+        let field = &node.node;
+        let base = self.base_type(declaration, tree, start, field.specifiers.iter().map(of_field))?;
+        let tagless = self.tagless_of(tree, field.specifiers.iter().map(of_field));
+        if let Some(tag) = tagless {
+            self.name_tagless(tag, Path::Member(record, fields.len()));
+        }
+        let whole = start..tree.offset(node.span.end);
+        if field.declarators.is_empty() {
+            return match (tagless, &base.ty) {
+                (Some(Tag::Record(_)), _) => {
+                    let docs = self.docs.of(whole);
+                    let span = self.source.span(start);
+                    fields.push(Field { name: None, ty: base, bits: None, span, docs });
+                    Ok(())
+                }
+                // A declaration of a type alone (C11 6.7.2.1p2 wants an anonymous member; compilers only warn).
+                (_, Type::Record(_) | Type::Enum(_)) => Ok(()),
+                _ => self.error(start, "this field has no name"),
+            };
+        }
+        let mut result = Ok(());
+        for declarator in &field.declarators {
+            result = result.and(self.field(declaration, tree, base.clone(), declarator, fields, whole.clone()));
+        }
+        result
+    }
+
+    fn field(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        base: QualType,
+        node: &Node<StructDeclarator>,
+        fields: &mut Vec<Field>,
+        whole: std::ops::Range<usize>,
+    ) -> Lowered<()> {
+        let offset = tree.offset(node.span.start);
+        let bits = match &node.node.bit_width {
+            Some(width) => Some(self.expr(tree, width)?),
+            None => None,
+        };
+        let (name, ty) = match &node.node.declarator {
+            Some(declarator) => {
+                let ty = self.apply(declaration, tree, base, &declarator.node, Use::Other)?;
+                (name_position(&declarator.node).map(|position| self.name(tree, position)), ty)
+            }
+            None => (None, base),
+        };
+        if name.is_none() && bits.is_none() {
+            return self.error(offset, "this field has no name");
+        }
+        let span = name.as_ref().map_or(self.source.span(offset), |name| name.span);
+        let docs = self.docs.of(whole);
+        fields.push(Field { name, ty, bits, span, docs });
+        Ok(())
+    }
+
+    /// The record or enum without a tag that a specifier list defines.
+    pub(super) fn tagless_of<'t>(&self, tree: &Tree, specifiers: impl Iterator<Item = Specifier<'t>>) -> Option<Tag> {
+        for specifier in specifiers {
+            let Specifier::Type(ty) = specifier else {
+                continue;
+            };
+            let position = match &ty.node {
+                TypeSpecifier::Struct(node) => node.span,
+                TypeSpecifier::Enum(node) => node.span,
+                _ => continue,
+            };
+            if let Some(&tag) = self.tagless.get(&tree.offset(position.start)) {
+                return Some(tag);
+            }
+        }
+        None
+    }
+
+    pub(super) fn name_tagless(&mut self, tag: Tag, path: Path) {
+        let slot = match tag {
+            Tag::Record(id) => self.cdef.records.get_mut(id.0).map(|record| &mut record.path),
+            Tag::Enum(id) => self.cdef.enums.get_mut(id.0).map(|entry| &mut entry.path),
+        };
+        if let Some(slot) = slot {
+            *slot = path;
+        }
+    }
+}
+
+fn same_body(a: &Body, b: &Body) -> bool {
+    let same = |a: &[Field], b: &[Field]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_field(a, b));
+    match (a, b) {
+        (Body::Opaque, Body::Opaque) => true,
+        (Body::Exact(a), Body::Exact(b)) | (Body::Partial(a), Body::Partial(b)) => same(a, b),
+        (Body::Opaque | Body::Exact(_) | Body::Partial(_), _) => false,
+    }
+}
+
+fn same_field(a: &Field, b: &Field) -> bool {
+    let name = |field: &Field| field.name.as_ref().map(|name| name.text.clone());
+    let bits = |bits: &Option<Expr>| bits.as_ref().map(|bits| (bits.text.clone(), bits.value.clone()));
+    let same_bits = match (&a.bits, &b.bits) {
+        (Some(Expr { value: Some(a), .. }), Some(Expr { value: Some(b), .. })) => a == b,
+        (a, b) => bits(a) == bits(b),
+    };
+    name(a) == name(b) && a.ty == b.ty && same_bits
+}

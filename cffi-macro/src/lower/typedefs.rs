@@ -1,0 +1,236 @@
+//! Typedefs, and the tagless records and enums that they name.
+
+use lang_c::ast::{DeclaratorKind, DerivedDeclarator, InitDeclarator};
+use lang_c::span::Node;
+
+use super::items::{Ordinary, twice};
+use super::names::{is_typedef, name_position, of_declaration};
+use super::types::Use;
+use super::{Lowered, Lowering, Refused, Tag, tree};
+use crate::model::{Name, Origin, Path, QualType, Qualifiers, Type, TypedefId, TypedefKind};
+use crate::parse::{Declaration, Open, Tree};
+
+/// How far a search through typedefs got.
+#[derive(Clone, Copy, PartialEq)]
+enum Visit {
+    New,
+    Open,
+    Done,
+}
+
+impl<'a> Lowering<'a> {
+    pub(super) fn lower_typedefs(&mut self, declaration: &'a Declaration) -> Lowered<()> {
+        let Some((tree, node)) = tree(declaration).filter(|(_, node)| is_typedef(node)) else {
+            return Ok(());
+        };
+        self.check_storage(tree, node)?;
+        let start = declaration.range.start;
+        if let Some((open, offset)) = declaration.notes.open {
+            return self.open_typedefs(declaration, tree, node, open, offset);
+        }
+        let base = self.base_type(declaration, tree, start, node.specifiers.iter().map(of_declaration))?;
+        if let Some(tag) = self.tagless_of(tree, node.specifiers.iter().map(of_declaration)) {
+            self.name_by_typedef(declaration, tree, node, tag);
+        }
+        let mut result = Ok(());
+        for declarator in &node.declarators {
+            result = result.and(self.typedef(declaration, tree, node, &base, declarator));
+        }
+        result
+    }
+
+    // `typedef ... t;` needs no header, for an opaque type is all it says.
+    fn open_typedefs(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        node: &lang_c::ast::Declaration,
+        open: Open,
+        offset: usize,
+    ) -> Lowered<()> {
+        let mut opaque = None;
+        for declarator in &node.declarators {
+            let inner = &declarator.node.declarator.node;
+            let Some(name) = name_position(inner).map(|position| self.name(tree, position)) else {
+                return self.error(offset, "this typedef has no name");
+            };
+            let base = QualType { ty: Type::Void, qualifiers: Qualifiers::default() };
+            let shape = self.apply(declaration, tree, base, inner, Use::Other)?;
+            let kind = match (open, &shape.ty, opaque) {
+                (Open::Integer, Type::Void, _) => TypedefKind::SomeInteger,
+                (Open::Float, Type::Void, _) => TypedefKind::SomeFloat,
+                (Open::Anything, Type::Void, _) => {
+                    opaque = self.typedefs.get(&name.text).copied();
+                    TypedefKind::Opaque
+                }
+                (Open::Anything, Type::Pointer(target), Some(id)) if target.ty == Type::Void => {
+                    let ty = QualType { ty: Type::Typedef(id), qualifiers: target.qualifiers };
+                    TypedefKind::Exact(QualType { ty: Type::Pointer(Box::new(ty)), qualifiers: shape.qualifiers })
+                }
+                (Open::Anything, Type::Pointer(target), None) if target.ty == Type::Void => TypedefKind::OpaquePointer,
+                _ => {
+                    return self.error(offset, "`...` in a typedef stands for a type or what a pointer points to");
+                }
+            };
+            if open != Open::Anything {
+                self.require_headers(offset)?;
+            }
+            let origin = self.declarator_origin(declaration, tree, node, declarator);
+            self.set_typedef(name, kind, origin)?;
+        }
+        Ok(())
+    }
+
+    fn name_by_typedef(&mut self, declaration: &Declaration, tree: &Tree, node: &lang_c::ast::Declaration, tag: Tag) {
+        let with = |pointers: usize| {
+            node.declarators.iter().map(|declarator| &declarator.node.declarator.node).find(|declarator| {
+                declarator.derived.len() == pointers
+                    && matches!(declarator.kind.node, DeclaratorKind::Identifier(_))
+                    && declarator.derived.iter().all(|part| matches!(part.node, DerivedDeclarator::Pointer(_)))
+            })
+        };
+        let (declarator, path): (_, fn(TypedefId) -> Path) = match (with(0), with(1)) {
+            (Some(plain), _) => (plain, Path::Typedef),
+            (None, Some(pointer)) => (pointer, Path::Pointee),
+            (None, None) => return,
+        };
+        let Some(name) = name_position(declarator).map(|position| self.name(tree, position)) else {
+            return;
+        };
+        let Some(&id) = self.typedefs.get(&name.text) else {
+            return;
+        };
+        self.name_tagless(tag, path(id));
+        let origin = self.origin(declaration.range.clone());
+        match tag {
+            Tag::Record(id) => {
+                if let Some(record) = self.cdef.records.get_mut(id.0) {
+                    (record.origin, record.span) = (origin, name.span);
+                }
+            }
+            Tag::Enum(id) => {
+                if let Some(entry) = self.cdef.enums.get_mut(id.0) {
+                    (entry.origin, entry.span) = (origin, name.span);
+                }
+            }
+        }
+    }
+
+    fn typedef(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        node: &lang_c::ast::Declaration,
+        base: &QualType,
+        declarator: &Node<InitDeclarator>,
+    ) -> Lowered<()> {
+        let inner = &declarator.node.declarator.node;
+        let ty = self.apply(declaration, tree, base.clone(), inner, Use::Other)?;
+        let Some(name) = name_position(inner).map(|position| self.name(tree, position)) else {
+            return self.error(tree.offset(declarator.span.start), "this typedef has no name");
+        };
+        if declarator.node.initializer.is_some() {
+            return self.error(name.span.offset as usize, "a typedef has no value");
+        }
+        let origin = self.declarator_origin(declaration, tree, node, declarator);
+        self.set_typedef(name, TypedefKind::Exact(ty), origin)
+    }
+
+    fn set_typedef(&mut self, name: Name, kind: TypedefKind, origin: Origin) -> Lowered<()> {
+        let id = match self.typedefs.get(&name.text) {
+            Some(&id) => id,
+            None => return Err(Refused),
+        };
+        let known = self.known_typedefs.get(id.0).copied().unwrap_or(false);
+        if !known {
+            self.claim(&name, Ordinary::Typedef(id))?;
+        }
+        let Some(typedef) = self.cdef.typedefs.get_mut(id.0) else {
+            return Err(Refused);
+        };
+        if !known {
+            (typedef.name, typedef.kind, typedef.origin) = (name, kind, origin);
+            if let Some(known) = self.known_typedefs.get_mut(id.0) {
+                *known = true;
+            }
+            return Ok(());
+        }
+        if typedef.kind == kind {
+            return Ok(());
+        }
+        let message = twice(&name, &typedef.origin, &origin);
+        self.error(name.span.offset as usize, message)
+    }
+
+    /// A typedef may not stand for itself.
+    pub(super) fn refuse_cycles(&mut self) {
+        let mut state = vec![Visit::New; self.cdef.typedefs.len()];
+        let mut bad = Vec::new();
+        for root in 0..state.len() {
+            let mut path = vec![root];
+            while let Some(&id) = path.last() {
+                if state.get(id) == Some(&Visit::Done) {
+                    path.pop();
+                    continue;
+                }
+                let next = self.cdef.typedefs.get(id).and_then(|typedef| match &typedef.kind {
+                    TypedefKind::Exact(ty) => {
+                        mentions(ty).into_iter().find(|&next| state.get(next) != Some(&Visit::Done))
+                    }
+                    TypedefKind::SomeInteger
+                    | TypedefKind::SomeFloat
+                    | TypedefKind::Opaque
+                    | TypedefKind::OpaquePointer
+                    | TypedefKind::Implicit => None,
+                });
+                let entered = next.is_some_and(|next| next == id || state.get(next) == Some(&Visit::Open));
+                let visit = match next {
+                    Some(next) if !entered => {
+                        path.push(next);
+                        Visit::Open
+                    }
+                    Some(_) => {
+                        bad.push(id);
+                        Visit::Done
+                    }
+                    None => Visit::Done,
+                };
+                if let Some(state) = state.get_mut(id) {
+                    *state = visit;
+                }
+            }
+        }
+        for id in bad {
+            let Some(name) = self.cdef.typedefs.get(id).map(|typedef| typedef.name.clone()) else {
+                continue;
+            };
+            self.diag.error(name.span, format!("`{}` is defined by itself", name.text));
+            self.failed.extend(self.typedef_homes.get(id));
+        }
+    }
+}
+
+/// Typedefs that a type is made of.
+fn mentions(ty: &QualType) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut open = vec![ty];
+    while let Some(ty) = open.pop() {
+        match &ty.ty {
+            Type::Typedef(id) => found.push(id.0),
+            Type::Pointer(target) | Type::Array(target, _) => open.push(target),
+            Type::Function(signature) => {
+                open.push(&signature.result);
+                open.extend(&signature.parameters);
+            }
+            Type::Void
+            | Type::Int(_)
+            | Type::Float(_)
+            | Type::Complex(_)
+            | Type::Known(_)
+            | Type::VaList
+            | Type::Record(_)
+            | Type::Enum(_) => {}
+        }
+    }
+    found
+}

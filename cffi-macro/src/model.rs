@@ -1,0 +1,481 @@
+//! The data of a block: what its C declarations say, with holes (`...`) where C shall say it.
+//!
+//! `lower` makes it, everything after reads it.
+//! There are no tokens and no trees of the parser here, and no spans inside types, so that types compare by value.
+
+use std::collections::BTreeMap;
+
+/// A place in the block.
+///
+/// `token` counts the tokens of the macro's input in order, `offset` the bytes of `Source::text`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Span {
+    pub(crate) token: u32,
+    pub(crate) offset: u32,
+}
+
+/// A name as the user wrote it.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+/// What an item carries over into its documentation.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origin {
+    /// The declaration as it stands in the block, without comments.
+    pub(crate) text: String,
+    /// The user's doc comments, one entry a comment.
+    pub(crate) docs: Vec<String>,
+}
+
+macro_rules! ids {
+    ($($name:ident)*) => {$(
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) struct $name(pub(crate) usize);
+    )*};
+}
+ids!(RecordId EnumId TypedefId FunctionId VariableId ConstantId);
+
+/// One of the things that a block declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Item {
+    Typedef(TypedefId),
+    Record(RecordId),
+    Enum(EnumId),
+    Function(FunctionId),
+    Variable(VariableId),
+    Constant(ConstantId),
+}
+
+/// A whole block, each kind of item in source order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cdef {
+    /// Empty in a declared block.
+    pub(crate) preamble: Preamble,
+    pub(crate) records: Vec<Record>,
+    pub(crate) enums: Vec<Enum>,
+    pub(crate) typedefs: Vec<Typedef>,
+    pub(crate) functions: Vec<Function>,
+    pub(crate) variables: Vec<Variable>,
+    pub(crate) constants: Vec<Constant>,
+    /// Declared names that were refused; what uses them is left out in silence.
+    /// Kept so that callers' paths can still be given a meaning.
+    pub(crate) poisoned: BTreeMap<String, Span>,
+}
+
+/// What stands in front of the declarations: `#![preamble]` and the block's own `#` lines.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Preamble {
+    /// C text, verbatim, in order, with the place that errors in it belong to.
+    pub(crate) parts: Vec<PreamblePart>,
+    /// There is an `#include`, a `#![preamble]` or a `#![source]`: the C compiler is asked.
+    pub(crate) verified: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PreamblePart {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+/// `struct` or `union`, with or without a body.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub(crate) kind: RecordKind,
+    /// How C names it.
+    pub(crate) path: Path,
+    pub(crate) body: Body,
+    /// Where messages about the whole record go: its tag, else its typedef's name.
+    pub(crate) span: Span,
+    pub(crate) origin: Origin,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum RecordKind {
+    Struct,
+    Union,
+}
+
+/// How C spells a record or enum.
+#[derive(Clone, Debug)]
+pub(crate) enum Path {
+    /// `struct s`.
+    Tag(Name),
+    /// `typedef struct { … } t;`
+    Typedef(TypedefId),
+    /// `typedef struct { … } *t;`
+    Pointee(TypedefId),
+    /// The type of a field without a tag of its own: `struct s { struct { … } f; }`, by index in the body.
+    Member(RecordId, usize),
+    /// `enum { A, B };`
+    Anonymous,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Body {
+    /// `struct s;`
+    Opaque,
+    /// `{ … }`
+    Exact(Vec<Field>),
+    /// `{ …; ...; }`
+    Partial(Vec<Field>),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// None for an anonymous member, whose fields are reached as if they were the record's own (C11 6.7.2.1p13),
+    /// and for an unnamed bitfield.
+    pub(crate) name: Option<Name>,
+    pub(crate) ty: QualType,
+    /// Width of a bitfield.
+    pub(crate) bits: Option<Expr>,
+    pub(crate) span: Span,
+    pub(crate) docs: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Enum {
+    pub(crate) path: Path,
+    /// None for `enum e;` and for a use without a body.
+    pub(crate) enumerators: Option<Vec<Enumerator>>,
+    /// The list ends in `...`: the header has more.
+    pub(crate) partial: bool,
+    pub(crate) span: Span,
+    pub(crate) origin: Origin,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Enumerator {
+    pub(crate) name: Name,
+    /// `A = 5`, and `A` after it: the text is then `(5)+1`.
+    pub(crate) value: Value,
+    pub(crate) docs: Vec<String>,
+}
+
+/// A value in the block: given, or a hole.
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    Hole,
+    Given(Expr),
+}
+
+/// A constant expression, with what our own evaluator makes of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Expr {
+    /// As C text, without outer parentheses.
+    pub(crate) text: String,
+    /// None if only the C compiler can tell (names of the header, `sizeof` of its types, …).
+    pub(crate) value: Option<Literal>,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Literal {
+    /// `Bool`, or an integer type after the rules of C11 6.4.4.1p5 and 6.3.1.8.
+    Int(i128, Int),
+    Float(f64, Float),
+    /// Bytes without the final NUL.
+    Str(Vec<u8>),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Typedef {
+    pub(crate) name: Name,
+    pub(crate) kind: TypedefKind,
+    pub(crate) origin: Origin,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum TypedefKind {
+    /// `typedef T t;`
+    Exact(QualType),
+    /// `typedef int... t;`
+    SomeInteger,
+    /// `typedef float... t;`
+    SomeFloat,
+    /// `typedef ... t;`
+    Opaque,
+    /// `typedef ... *t;`
+    OpaquePointer,
+    /// Used by the block, declared by the headers alone.
+    Implicit,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Function {
+    pub(crate) name: Name,
+    pub(crate) signature: Signature,
+    /// By position; parameters without a name have none.
+    pub(crate) parameter_names: Vec<Option<Name>>,
+    /// `{ … }` of a function that is defined in the block, verbatim, with its braces.
+    pub(crate) body: Option<DefinitionText>,
+    pub(crate) noreturn: bool,
+    /// `__asm__("label")`, without quotes.
+    pub(crate) asm_label: Option<String>,
+    pub(crate) origin: Origin,
+}
+
+impl Function {
+    /// Whether only the block's own C code sees it.
+    pub(crate) fn is_static(&self) -> bool {
+        self.body.as_ref().is_some_and(|body| body.linkage == Linkage::Internal)
+    }
+}
+
+/// A function definition of the block, verbatim, so that the compiler's messages keep their lines.
+#[derive(Clone, Debug)]
+pub(crate) struct DefinitionText {
+    /// The whole definition: specifiers, declarator and body.
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) linkage: Linkage,
+}
+
+/// Whether other files may see a function (C11 6.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Linkage {
+    External,
+    /// The definition says `static`.
+    Internal,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Signature {
+    pub(crate) result: QualType,
+    /// Adjusted: no arrays, no functions (C11 6.7.6.3p7, p8).
+    pub(crate) parameters: Vec<QualType>,
+    pub(crate) variadic: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Variable {
+    pub(crate) name: Name,
+    pub(crate) ty: QualType,
+    pub(crate) thread_local: bool,
+    pub(crate) asm_label: Option<String>,
+    pub(crate) origin: Origin,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Constant {
+    pub(crate) name: Name,
+    pub(crate) kind: ConstantKind,
+    pub(crate) value: Value,
+    pub(crate) origin: Origin,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum ConstantKind {
+    /// `#define X …`
+    Macro,
+    /// `static const T X;`
+    Typed(QualType),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct QualType {
+    pub(crate) ty: Type,
+    pub(crate) qualifiers: Qualifiers,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Qualifiers {
+    pub(crate) is_const: bool,
+    pub(crate) is_volatile: bool,
+    pub(crate) is_restrict: bool,
+    pub(crate) is_atomic: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Type {
+    Void,
+    Int(Int),
+    Float(Float),
+    Complex(Float),
+    /// A typedef of the C library that needs no declaration, such as `size_t`.
+    Known(Known),
+    VaList,
+    Pointer(Box<QualType>),
+    Array(Box<QualType>, Length),
+    Function(Box<Signature>),
+    Record(RecordId),
+    Enum(EnumId),
+    Typedef(TypedefId),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::enum_variant_names, reason = "these are C's names")]
+pub(crate) enum Int {
+    Bool,
+    Char,
+    SChar,
+    UChar,
+    Short,
+    UShort,
+    Int,
+    UInt,
+    Long,
+    ULong,
+    LongLong,
+    ULongLong,
+    Int128,
+    UInt128,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::enum_variant_names, reason = "these are C's names")]
+pub(crate) enum Float {
+    Float,
+    Double,
+    LongDouble,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Length {
+    Known(u64),
+    /// An expression that only C can evaluate, as text.
+    Asked(String),
+    /// `[...]`
+    Hole,
+    /// `[]`
+    Flexible,
+}
+
+/// The typedefs that need no declaration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Known {
+    pub(crate) name: &'static str,
+    pub(crate) is: KnownType,
+    /// The C header that defines it.
+    pub(crate) header: &'static str,
+}
+
+/// What a known typedef is in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum KnownType {
+    /// A primitive type of `core`: `usize`, `u8`, ….
+    Primitive(&'static str),
+    /// C's `FILE`, one type for all blocks.
+    File,
+}
+
+/// All of them. `bool` is `Int::Bool`, because it is a macro in C11 and a keyword in C23.
+pub(crate) const KNOWN: &[Known] = &[
+    primitive("size_t", "usize", "stddef.h"),
+    primitive("ptrdiff_t", "isize", "stddef.h"),
+    primitive("ssize_t", "isize", "sys/types.h"),
+    primitive("intptr_t", "isize", "stdint.h"),
+    primitive("uintptr_t", "usize", "stdint.h"),
+    primitive("int8_t", "i8", "stdint.h"),
+    primitive("int16_t", "i16", "stdint.h"),
+    primitive("int32_t", "i32", "stdint.h"),
+    primitive("int64_t", "i64", "stdint.h"),
+    primitive("uint8_t", "u8", "stdint.h"),
+    primitive("uint16_t", "u16", "stdint.h"),
+    primitive("uint32_t", "u32", "stdint.h"),
+    primitive("uint64_t", "u64", "stdint.h"),
+    primitive("intmax_t", "i64", "stdint.h"),
+    primitive("uintmax_t", "u64", "stdint.h"),
+    primitive("char16_t", "u16", "uchar.h"),
+    primitive("char32_t", "u32", "uchar.h"),
+    Known { name: "FILE", is: KnownType::File, header: "stdio.h" },
+];
+
+const fn primitive(name: &'static str, rust: &'static str, header: &'static str) -> Known {
+    Known { name, is: KnownType::Primitive(rust), header }
+}
+
+impl Cdef {
+    /// All items, types first.
+    pub(crate) fn items(&self) -> impl Iterator<Item = Item> + use<> {
+        let typedefs = (0..self.typedefs.len()).map(|index| Item::Typedef(TypedefId(index)));
+        let records = (0..self.records.len()).map(|index| Item::Record(RecordId(index)));
+        let enums = (0..self.enums.len()).map(|index| Item::Enum(EnumId(index)));
+        let constants = (0..self.constants.len()).map(|index| Item::Constant(ConstantId(index)));
+        let variables = (0..self.variables.len()).map(|index| Item::Variable(VariableId(index)));
+        let functions = (0..self.functions.len()).map(|index| Item::Function(FunctionId(index)));
+        typedefs.chain(records).chain(enums).chain(constants).chain(variables).chain(functions)
+    }
+
+    /// Visits each type that the block writes, with the types inside it.
+    pub(crate) fn each_type<'a>(&'a self, visit: &mut dyn FnMut(&'a QualType)) {
+        for record in &self.records {
+            for field in record.fields() {
+                field.ty.each(visit);
+            }
+        }
+        for typedef in &self.typedefs {
+            if let TypedefKind::Exact(ty) = &typedef.kind {
+                ty.each(visit);
+            }
+        }
+        for function in &self.functions {
+            function.signature.each(visit);
+        }
+        for variable in &self.variables {
+            variable.ty.each(visit);
+        }
+        for constant in &self.constants {
+            if let ConstantKind::Typed(ty) = &constant.kind {
+                ty.each(visit);
+            }
+        }
+    }
+
+    /// The type behind typedefs that the block spells out; qualifiers of the way are lost.
+    pub(crate) fn resolve<'a>(&'a self, ty: &'a Type) -> &'a Type {
+        let mut ty = ty;
+        // A typedef names an earlier one, so the way is at most as long as the list.
+        for _ in 0..=self.typedefs.len() {
+            match ty {
+                Type::Typedef(id) => match &self.typedefs[id.0].kind {
+                    TypedefKind::Exact(target) => ty = &target.ty,
+                    _ => return ty,
+                },
+                _ => return ty,
+            }
+        }
+        ty
+    }
+}
+
+impl Record {
+    /// The fields that the block lists.
+    pub(crate) fn fields(&self) -> &[Field] {
+        match &self.body {
+            Body::Opaque => &[],
+            Body::Exact(fields) | Body::Partial(fields) => fields,
+        }
+    }
+}
+
+impl Signature {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a QualType)) {
+        self.result.each(visit);
+        for parameter in &self.parameters {
+            parameter.each(visit);
+        }
+    }
+}
+
+impl QualType {
+    /// Visits the type and the types inside it, but not what records and typedefs stand for.
+    pub(crate) fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a QualType)) {
+        visit(self);
+        match &self.ty {
+            Type::Pointer(inner) | Type::Array(inner, _) => inner.each(visit),
+            Type::Function(signature) => signature.each(visit),
+            Type::Void
+            | Type::Int(_)
+            | Type::Float(_)
+            | Type::Complex(_)
+            | Type::Known(_)
+            | Type::VaList
+            | Type::Record(_)
+            | Type::Enum(_)
+            | Type::Typedef(_) => {}
+        }
+    }
+}

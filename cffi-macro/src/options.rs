@@ -1,0 +1,39 @@
+//! What the inner attributes at the top of a block say.
+
+use crate::model::Span;
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) link: Vec<Link>,
+    pub(crate) pkg_config: Vec<Text>,
+    /// Vendored C files, relative to the manifest.
+    pub(crate) source: Vec<Text>,
+    pub(crate) include_dir: Vec<Text>,
+    /// `NAME`, `NAME=value`.
+    pub(crate) define: Vec<Text>,
+    pub(crate) flag: Vec<Text>,
+    /// Longest first.
+    pub(crate) prefix: Vec<String>,
+}
+
+/// The text of an option's argument and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) name: String,
+    pub(crate) kind: LinkKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkKind {
+    /// Left to the linker.
+    Unspecified,
+    Dylib,
+    Static,
+    Framework,
+}

@@ -1,0 +1,203 @@
+//! The block's text in, its preamble and the trees of its declarations out.
+//!
+//! lang-c stops at its first error and keeps its table of types to itself,
+//! so each declaration is parsed alone, behind typedefs of just the names that it uses.
+
+mod directives;
+mod lex;
+mod scan;
+mod split;
+mod tree;
+mod words;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::diag::Diagnostics;
+use crate::model::{Name, PreamblePart};
+use crate::source::Source;
+
+pub(crate) use lex::{Kind, lex};
+pub(crate) use scan::{Notes, Open};
+pub(crate) use tree::Tree;
+
+/// A block, each declaration by itself.
+#[derive(Debug)]
+pub(crate) struct Unit {
+    pub(crate) preamble: Vec<PreamblePart>,
+    /// The block has an `#include`.
+    pub(crate) verified: bool,
+    /// In source order.
+    pub(crate) declarations: Vec<Declaration>,
+    /// The text of the block without its `#` lines, at equal length.
+    pub(crate) text: String,
+    /// Names of declarations that were refused.
+    pub(crate) poisoned: Vec<Name>,
+    pub(crate) poisoned_tags: Vec<Name>,
+}
+
+impl Unit {
+    /// Whether the block defines functions, which only a C compiler can read.
+    pub(crate) fn has_definitions(&self) -> bool {
+        let is_definition =
+            |declaration: &Declaration| matches!(declaration.kind, DeclarationKind::C { body: Some(_), .. });
+        self.declarations.iter().any(is_definition)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Declaration {
+    /// From its first token to its last.
+    pub(crate) range: Range<usize>,
+    pub(crate) kind: DeclarationKind,
+    pub(crate) notes: Notes,
+    /// What it declares.
+    pub(crate) names: Vec<Name>,
+    /// Tags of the records and enums whose bodies it holds.
+    pub(crate) tags: Vec<Name>,
+}
+
+#[derive(Debug)]
+pub(crate) enum DeclarationKind {
+    C {
+        tree: Tree,
+        /// The whole definition of a function, verbatim.
+        body: Option<String>,
+    },
+    /// `#define X expression`, `#define X ...`
+    Macro { name: Name, value: Option<(Tree, Range<usize>)>, hole: Option<usize> },
+}
+
+/// Reads a whole block.
+pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
+    let lines = split::directive_lines(&source.text);
+    let text = split::blank_directives(&source.text, &lines);
+    let (tokens, unclosed) = lex::lex_all(diag, source, &text);
+    let pieces = split::split(diag, source, &text, &tokens);
+    let mut known = words::TypeNames { declared: HashSet::new() };
+    for piece in &pieces {
+        let tokens = tokens.get(piece.tokens.clone()).unwrap_or_default();
+        if tokens.iter().take(4).any(|token| token.text(&text) == "typedef") {
+            let scanned = scan::scan(&text, tokens, &known);
+            known.declared.extend(scanned.names.iter().map(|name| name.text(&text).to_owned()));
+        }
+    }
+    let mut unit = Unit {
+        preamble: Vec::new(),
+        verified: false,
+        declarations: Vec::new(),
+        text: String::new(),
+        poisoned: Vec::new(),
+        poisoned_tags: Vec::new(),
+    };
+    // The `#` lines of a function's body are part of its text.
+    let mut bodies = pieces.iter().filter_map(|piece| body_range(&tokens, piece)).peekable();
+    let lines: Vec<Range<usize>> = lines
+        .into_iter()
+        .filter(|line| {
+            while bodies.next_if(|body| body.end <= line.start).is_some() {}
+            !bodies.peek().is_some_and(|body| body.contains(&line.start))
+        })
+        .collect();
+    directives::read(diag, source, &lines, &known, &mut unit);
+    for piece in &pieces {
+        let tokens = tokens.get(piece.tokens.clone()).unwrap_or_default();
+        // The lexer told what is wrong.
+        let end = tokens.last().map_or(0, |token| token.end);
+        let next = unclosed.partition_point(|&offset| tokens.first().is_some_and(|first| offset < first.start));
+        if unclosed.get(next).is_some_and(|offset| *offset < end) {
+            continue;
+        }
+        let body = piece.body.map(|body| body - piece.tokens.start);
+        parse_piece(diag, source, &text, tokens, body, &known, &mut unit);
+    }
+    unit.declarations.sort_by_key(|declaration| declaration.range.start);
+    unit.text = text;
+    unit
+}
+
+fn body_range(tokens: &[lex::Token], piece: &split::Piece) -> Option<Range<usize>> {
+    Some(tokens.get(piece.body?)?.start..tokens.get(piece.tokens.end.checked_sub(1)?)?.end)
+}
+
+fn parse_piece(
+    diag: &mut Diagnostics,
+    source: &Source,
+    text: &str,
+    tokens: &[lex::Token],
+    body: Option<usize>,
+    known: &words::TypeNames,
+    unit: &mut Unit,
+) {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        return;
+    };
+    let start = first.start;
+    if first.text(text) == ";" {
+        return;
+    }
+    if let Some(message) = foreign_item(text, tokens) {
+        return diag.error(source.span(start), message);
+    }
+    let head = tokens.get(..body.unwrap_or(tokens.len())).unwrap_or_default();
+    let mut scanned = scan::scan(text, head, known);
+    if body.is_some() {
+        scanned.text.push(b';');
+    }
+    let names: Vec<Name> = scanned.names.iter().map(|token| name(source, text, token)).collect();
+    let tags: Vec<Name> = scanned.tags.iter().map(|token| name(source, text, token)).collect();
+    let tree = match scanned.error {
+        Some((offset, message)) => {
+            diag.error(source.span(offset), message);
+            None
+        }
+        None => match tree::parse(&scanned.types, "", &scanned.text, start) {
+            Ok(tree) => Some(tree),
+            Err(offset) => {
+                syntax_error(diag, source, text, head, offset);
+                None
+            }
+        },
+    };
+    let Some(tree) = tree else {
+        unit.poisoned.extend(names);
+        return unit.poisoned_tags.extend(tags);
+    };
+    let body = body.map(|_| source.slice(start..last.end).to_owned());
+    let kind = DeclarationKind::C { tree, body };
+    unit.declarations.push(Declaration { range: start..last.end, kind, notes: scanned.notes, names, tags });
+}
+
+fn name(source: &Source, text: &str, token: &lex::Token) -> Name {
+    Name { text: token.text(text).to_owned(), span: source.span(token.start) }
+}
+
+/// Items that are no C declarations, or not yet.
+fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
+    let words: Vec<&str> = tokens.iter().take(3).map(|token| token.text(text)).collect();
+    let language = |index: usize| words.get(index).filter(|word| word.starts_with('"'));
+    let second = words.get(1).copied();
+    match words.first().copied() {
+        Some("unsafe") => {
+            Some("`unsafe extern \"C\"` is not supported yet; declare its functions without it".to_owned())
+        }
+        Some("extern") => language(1).map(|language| format!("`extern {language}` is not supported yet")),
+        // A type may have this name.
+        Some("use") if second.is_some_and(|second| second != "*") => Some("`use` is not supported yet".to_owned()),
+        Some(word @ ("_Static_assert" | "static_assert")) if second == Some("(") => {
+            Some(format!("`{word}` is not supported yet"))
+        }
+        _ => None,
+    }
+}
+
+// What lang-c expected is not fit for users.
+fn syntax_error(diag: &mut Diagnostics, source: &Source, text: &str, tokens: &[lex::Token], offset: usize) {
+    let found = tokens.iter().find(|token| token.end > offset).or(tokens.last());
+    let Some(token) = found else { return };
+    let message = match token.text(text) {
+        ";" => "unexpected `;`".to_owned(),
+        word => format!("syntax error at `{word}`"),
+    };
+    diag.error(source.span(token.start), message);
+}

@@ -1,0 +1,221 @@
+//! The `#` lines of a block: its preamble, its constants, and those that are refused.
+
+use std::ops::Range;
+
+use super::scan::{Notes, scan_expression};
+use super::words::TypeNames;
+use super::{Declaration, DeclarationKind, Unit, lex, split, tree};
+use crate::diag::Diagnostics;
+use crate::model::{Name, PreamblePart};
+use crate::source::Source;
+
+/// One `#` line.
+struct Directive {
+    /// Offset of the `#`.
+    start: usize,
+    /// The word behind `#`; a line marker has a number.
+    word: String,
+    /// What follows the word, at equal length.
+    rest: Range<usize>,
+    range: Range<usize>,
+}
+
+/// Sorts the `#` lines into `unit`.
+pub(crate) fn read(
+    diag: &mut Diagnostics,
+    source: &Source,
+    lines: &[Range<usize>],
+    known: &TypeNames,
+    unit: &mut Unit,
+) {
+    let directives: Vec<Directive> = lines.iter().filter_map(|line| directive(source, line.clone())).collect();
+    // A file's constants stay constants, whatever the block includes behind them.
+    for text in directives.chunk_by(|a, b| source.file_start(a.start) == source.file_start(b.start)) {
+        let (preamble, others) = text.split_at(preamble_end(text));
+        unit.verified |= !preamble.is_empty();
+        preamble.iter().for_each(|line| preamble_line(diag, source, line, unit));
+        read_others(diag, source, others, known, unit);
+    }
+}
+
+/// The `#` lines below a preamble.
+fn read_others(diag: &mut Diagnostics, source: &Source, lines: &[Directive], known: &TypeNames, unit: &mut Unit) {
+    let mut open = 0usize;
+    for line in lines {
+        let word = line.word.as_str();
+        match word {
+            "define" => define(diag, source, line, known, unit),
+            "if" | "ifdef" | "ifndef" => {
+                if open == 0 {
+                    let message = format!("`#{word}` is not supported yet after the preamble");
+                    diag.error(source.span(line.start), message);
+                }
+                open += 1;
+            }
+            "endif" => open = open.saturating_sub(1),
+            "pragma" if rest(source, line).trim_start().starts_with("pack") => {
+                diag.error(source.span(line.start), "`#pragma pack` is not supported yet");
+            }
+            "else" | "elif" | "elifdef" | "elifndef" | "line" | "pragma" | "undef" | "" => {}
+            word if word.starts_with(|first: char| first.is_ascii_digit()) => {}
+            _ => diag.error(source.span(line.start), format!("`#{word}` can only stand before the last `#include`")),
+        }
+    }
+}
+
+fn directive(source: &Source, range: Range<usize>) -> Option<Directive> {
+    let text = source.text.get(range.clone())?;
+    let behind = text.strip_prefix('#')?;
+    let indent = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+    let behind = behind.get(indent..)?;
+    let length = behind.find(|char: char| !(char.is_alphanumeric() || char == '_')).unwrap_or(behind.len());
+    let rest = range.start + 1 + indent + length;
+    Some(Directive { start: range.start, word: behind.get(..length)?.to_owned(), rest: rest..range.end, range })
+}
+
+fn rest<'a>(source: &'a Source, line: &Directive) -> &'a str {
+    source.text.get(line.rest.clone()).unwrap_or("")
+}
+
+fn is_include(line: &Directive) -> bool {
+    matches!(line.word.as_str(), "include" | "include_next" | "import")
+}
+
+/// The number of lines up to the last `#include` and the `#endif` that closes what is open there.
+fn preamble_end(directives: &[Directive]) -> usize {
+    let Some(last) = directives.iter().rposition(is_include) else {
+        return 0;
+    };
+    let mut open = 0usize;
+    for (index, line) in directives.iter().enumerate() {
+        match line.word.as_str() {
+            "if" | "ifdef" | "ifndef" => open += 1,
+            "endif" => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if index >= last && open == 0 {
+            return index + 1;
+        }
+    }
+    directives.len()
+}
+
+fn preamble_line(diag: &mut Diagnostics, source: &Source, line: &Directive, unit: &mut Unit) {
+    let rest = rest(source, line);
+    let is_marker = line.word == "line" || line.word.starts_with(|first: char| first.is_ascii_digit());
+    if is_marker {
+        return;
+    }
+    if line.word == "define" {
+        let mut words = rest.split_whitespace();
+        let name = words.next().unwrap_or("");
+        if words.next() == Some("...") && words.next().is_none() {
+            let at = line.rest.start + (rest.len() - rest.trim_start().len());
+            unit.poisoned.push(Name { text: name.to_owned(), span: source.span(at) });
+            let message = format!("`#define {name} ...` must stand below the last `#include`; move it there");
+            return diag.error(source.span(at), message);
+        }
+    }
+    // A header that is not found is shown at its name.
+    let at = match is_include(line) {
+        true => line.rest.start + (rest.len() - rest.trim_start().len()),
+        false => line.start,
+    };
+    let text = source.text.get(line.range.clone()).unwrap_or("").to_owned();
+    unit.preamble.push(PreamblePart { text, span: source.span(at) });
+}
+
+fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &TypeNames, unit: &mut Unit) {
+    let head = source.text.get(..line.rest.start).unwrap_or("");
+    // Equal length keeps offsets; only this line is read from the copy.
+    let padded = split::join_lines(rest(source, line));
+    let (tokens, open) = lex::lex(&padded, 0, padded.len());
+    let shift = head.len();
+    let at = |offset: usize| source.span(shift + offset);
+    if let Some(&offset) = open.first() {
+        return diag.error(at(offset), "this literal has no closing quote on its line");
+    }
+    let Some((name, value)) = tokens.split_first().filter(|(name, _)| name.kind == lex::Kind::Word) else {
+        return diag.error(source.span(line.start), "`#define` needs a name");
+    };
+    let text = name.text(&padded);
+    let name = Name { text: text.to_owned(), span: at(name.start) };
+    let move_up = match unit.verified {
+        true => "move it above the last `#include`",
+        false => "add an `#include` below it",
+    };
+    let (Some(first), Some(last)) = (value.first(), value.last()) else {
+        unit.poisoned.push(name.clone());
+        let message =
+            format!("`#define {text}` has no value; write `#define {text} ...` to ask the header, or {move_up}");
+        return diag.error(name.span, message);
+    };
+    let adjacent = padded.get(..first.start).is_some_and(|before| before.ends_with(text));
+    if first.text(&padded) == "(" && adjacent {
+        let message =
+            format!("a macro with parameters is declared as a function: `R {text}(A);`; to define it, {move_up}");
+        unit.poisoned.push(name.clone());
+        return diag.error(name.span, message);
+    }
+    let range = shift + first.start..shift + last.end;
+    let whole = line.start..range.end;
+    let mut declare = |value, hole| {
+        let kind = DeclarationKind::Macro { name: name.clone(), value, hole };
+        let notes = Notes::default();
+        unit.declarations.push(Declaration {
+            range: whole.clone(),
+            kind,
+            notes,
+            names: vec![name.clone()],
+            tags: Vec::new(),
+        });
+    };
+    if value.len() == 1 && first.text(&padded) == "..." {
+        return declare(None, Some(range.start));
+    }
+    let unfit = value.iter().find(|token| matches!(token.text(&padded), ";" | "{" | "}" | "#" | "##" | "..."));
+    let scanned = scan_expression(&padded, value, known);
+    let unbalanced = unbalanced(&padded, value);
+    let failed = if let Some(offset) = unfit.map(|token| token.start).or(unbalanced) {
+        Some((offset, None))
+    } else if let Some((offset, message)) = scanned.error {
+        Some((offset, Some(message)))
+    } else {
+        let mut text = scanned.text;
+        text.push(b';');
+        match tree::parse(&scanned.types, "int x=", &text, range.start) {
+            Ok(tree) => {
+                declare(Some((tree, range)), None);
+                None
+            }
+            Err(offset) => Some((offset.saturating_sub(shift).min(last.start), None)),
+        }
+    };
+    if let Some((offset, message)) = failed {
+        let offset = value.iter().find(|token| token.end > offset).map_or(offset, |token| token.start);
+        let message = message.unwrap_or_else(|| {
+            format!("the value of `{text}` is no expression; if C code needs this macro, {move_up}")
+        });
+        diag.error(at(offset), message);
+        unit.poisoned.push(name.clone());
+    }
+}
+
+fn unbalanced(text: &str, tokens: &[lex::Token]) -> Option<usize> {
+    let mut open = Vec::new();
+    for token in tokens {
+        match token.text(text) {
+            "(" => open.push((token.start, ")")),
+            "[" => open.push((token.start, "]")),
+            close @ (")" | "]") => match open.pop() {
+                Some((_, expected)) if expected == close => {}
+                _ => return Some(token.start),
+            },
+            _ => {}
+        }
+        if open.len() > split::MAX_DEPTH {
+            return Some(token.start);
+        }
+    }
+    open.first().map(|&(start, _)| start)
+}

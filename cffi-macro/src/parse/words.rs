@@ -1,0 +1,85 @@
+//! What the words of C and its dialects mean to the scanner.
+
+use std::collections::HashSet;
+
+use crate::model::KNOWN;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// `struct`, `union`.
+    Record,
+    Enum,
+    /// `int`, `_Bool`, ….
+    Type,
+    /// `typeof`, which lang-c reads but we don't.
+    TypeOf,
+    /// `_Atomic`: a qualifier, or a specifier before `(`.
+    Atomic,
+    /// `const`, `extern`, `inline`, ….
+    Specifier,
+    ThreadLocal,
+    /// `sizeof`, `_Alignof`.
+    Operator,
+    /// `offsetof`, whose first argument is a type.
+    OffsetOf,
+    /// `__attribute__` and what else takes parentheses and is left to the header.
+    Attribute,
+    AsmLabel,
+    Noreturn,
+    /// Means nothing to us.
+    Ignored,
+    /// `__int128`.
+    Int128,
+    /// `__stdcall`, `_Alignas`, ….
+    Unsupported,
+    Name,
+}
+
+pub(crate) fn classify(word: &str) -> Word {
+    match word {
+        "struct" | "union" => Word::Record,
+        "enum" => Word::Enum,
+        "void" | "char" | "short" | "int" | "long" | "float" | "double" | "signed" | "unsigned" | "_Bool"
+        | "_Complex" | "__complex" | "__complex__" | "__signed" | "__signed__" | "_Float16" | "_Float16x"
+        | "_Float32" | "_Float32x" | "_Float64" | "_Float64x" | "_Float128" | "_Float128x" | "_Decimal32"
+        | "_Decimal64" | "_Decimal128" => Word::Type,
+        "typeof" | "__typeof" | "__typeof__" | "typeof_unqual" | "__auto_type" => Word::TypeOf,
+        "_Atomic" => Word::Atomic,
+        "const" | "volatile" | "restrict" | "extern" | "static" | "typedef" | "inline" | "register" | "auto"
+        | "__const" | "__restrict" | "__restrict__" | "__volatile" | "__volatile__" | "__inline" | "__inline__" => {
+            Word::Specifier
+        }
+        "_Thread_local" | "__thread" | "thread_local" => Word::ThreadLocal,
+        "sizeof" | "_Alignof" | "__alignof" | "__alignof__" => Word::Operator,
+        "offsetof" | "__builtin_offsetof" => Word::OffsetOf,
+        "__attribute__" | "__attribute" | "__declspec" | "_Pragma" => Word::Attribute,
+        "asm" | "__asm" | "__asm__" => Word::AsmLabel,
+        "_Noreturn" => Word::Noreturn,
+        "__extension__" | "__cdecl" | "_cdecl" | "_Nonnull" | "_Nullable" | "_Null_unspecified" | "__nonnull"
+        | "__nullable" | "__forceinline" => Word::Ignored,
+        "__int128" => Word::Int128,
+        "__stdcall" | "_stdcall" | "WINAPI" | "__fastcall" | "__thiscall" | "__vectorcall" | "__regcall"
+        | "_Alignas" | "alignas" | "constexpr" | "_BitInt" => Word::Unsupported,
+        _ => Word::Name,
+    }
+}
+
+/// The names that are types in this block.
+pub(crate) struct TypeNames {
+    /// Its own typedefs.
+    pub(crate) declared: HashSet<String>,
+}
+
+impl TypeNames {
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.declared.contains(word) || is_builtin(word)
+    }
+}
+
+/// Types that need no declaration.
+pub(crate) fn is_builtin(word: &str) -> bool {
+    matches!(
+        word,
+        "bool" | "va_list" | "__builtin_va_list" | "__gnuc_va_list" | "__int128_t" | "__uint128_t" | "wchar_t"
+    ) || KNOWN.iter().any(|known| known.name == word)
+}

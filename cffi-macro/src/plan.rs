@@ -1,0 +1,335 @@
+//! Checked declarations and C's answers in, everything that the two writers print out.
+//!
+//! All decisions are made here: layouts, link names, what needs a stub, how values travel, what things are called.
+
+mod constant;
+mod doc;
+mod enumeration;
+mod function;
+mod layout;
+mod names;
+mod pass;
+mod record;
+mod rust;
+mod typedef;
+mod types;
+
+use std::collections::BTreeMap;
+
+use crate::check::Checked;
+use crate::facts::Facts;
+use crate::model::{Cdef, ConstantId, FunctionId, Name, RecordKind, Span, VariableId};
+use crate::options::LinkKind;
+use crate::symbol::Symbols;
+
+pub(crate) use layout::{Misfit, unplaceable};
+pub(crate) use pass::needs_pointer;
+pub(crate) use rust::{Constructor, FloatWidth, Mutability, Passing, RustSignature, RustType, RustValue};
+
+use names::Names;
+use types::{Context, Knowledge};
+
+/// What the plan takes from outside the declarations.
+#[derive(Clone, Debug)]
+pub(crate) struct PlanOptions {
+    pub(crate) link: Vec<PlannedLink>,
+    /// Longest first.
+    pub(crate) prefix: Vec<String>,
+    /// Cargo expands the block anew when one of these files changes; absolute paths.
+    pub(crate) tracked_files: Vec<String>,
+    /// The same for environment variables.
+    pub(crate) tracked_env: Vec<String>,
+    pub(crate) symbols: Symbols,
+    /// There is an archive even if the block needs no stub, for vendored sources.
+    pub(crate) has_archive: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PlannedLink {
+    pub(crate) name: String,
+    pub(crate) kind: LinkKind,
+}
+
+/// A block, ready to be printed as C and as Rust.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan<'a> {
+    /// For the spelling of C types.
+    pub(crate) cdef: &'a Cdef,
+    /// In the linker's order: the stubs' archive stands before the libraries that it calls.
+    pub(crate) links: Vec<PlannedLink>,
+    pub(crate) tracked_files: Vec<String>,
+    pub(crate) tracked_env: Vec<String>,
+    pub(crate) records: Vec<PlannedRecord>,
+    pub(crate) enums: Vec<PlannedEnum>,
+    pub(crate) aliases: Vec<PlannedAlias>,
+    pub(crate) functions: Vec<PlannedFunction>,
+    pub(crate) addresses: Vec<PlannedAddress>,
+    pub(crate) constants: Vec<PlannedConstant>,
+    /// Functions that the block defines.
+    pub(crate) definitions: Vec<Definition>,
+    pub(crate) stubs: Vec<Stub>,
+}
+
+/// What names an item in Rust, and what rustdoc says about it.
+#[derive(Clone, Debug)]
+pub(crate) struct Label {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+    pub(crate) doc: String,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedRecord {
+    pub(crate) label: Label,
+    pub(crate) shape: Shape,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    /// A type that only ever stands behind pointers.
+    Place,
+    /// A type whose size is all that is known.
+    Sized {
+        size: u64,
+        align: u64,
+    },
+    Fields(Fields),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Fields {
+    pub(crate) kind: RecordKind,
+    pub(crate) members: Vec<Member>,
+    /// `align(…)`
+    pub(crate) align: Option<u64>,
+    pub(crate) layout: Option<LayoutAsserts>,
+    pub(crate) flexible: Option<FlexibleMember>,
+    /// Methods for the fields of anonymous members.
+    pub(crate) accessors: Vec<Accessor>,
+    /// Values of the type may be copied; those with a flexible array member may not, their tail would be lost.
+    pub(crate) copies: Copies,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copies {
+    Yes,
+    No,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Member {
+    Visible { label: Label, ty: RustType },
+    Hidden { bytes: u64 },
+}
+
+/// What the C compiler measured, for Rust's compiler to confirm.
+#[derive(Clone, Debug)]
+pub(crate) struct LayoutAsserts {
+    pub(crate) size: u64,
+    pub(crate) align: u64,
+    pub(crate) offsets: Vec<(String, u64)>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct FlexibleMember {
+    pub(crate) label: Label,
+    pub(crate) element: RustType,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Accessor {
+    pub(crate) label: Label,
+    /// The fields to go through, the outermost first.
+    pub(crate) path: Vec<String>,
+    pub(crate) ty: RustType,
+    pub(crate) access: Access,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    Reference,
+    /// Through a union, where only the reader knows what is valid.
+    Raw,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedEnum {
+    pub(crate) label: Label,
+    pub(crate) repr: RustType,
+    /// Values and names that `Debug` prints, each value once.
+    pub(crate) names: Vec<(i128, String)>,
+    /// The hidden module that keeps the constructor out of the way where the name is a value's, too.
+    pub(crate) module: Option<String>,
+}
+
+/// `pub type`
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedAlias {
+    pub(crate) label: Label,
+    pub(crate) ty: RustType,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedFunction {
+    pub(crate) label: Label,
+    /// Where the linker's name is another.
+    pub(crate) link_name: Option<String>,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) result: RustType,
+    pub(crate) result_passing: Passing,
+    pub(crate) variadic: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) ty: RustType,
+    pub(crate) passing: Passing,
+}
+
+/// A function that returns the address of a variable.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedAddress {
+    pub(crate) label: Label,
+    pub(crate) mutability: Mutability,
+    /// What the address points to.
+    pub(crate) ty: RustType,
+    pub(crate) source: AddressSource,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum AddressSource {
+    /// The symbol of a stub.
+    Stub(String),
+    /// The variable's own symbol.
+    Variable(String),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedConstant {
+    pub(crate) label: Label,
+    pub(crate) ty: RustType,
+    pub(crate) source: ConstantSource,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum ConstantSource {
+    Value(RustValue),
+    /// A stub computes it at each access.
+    Stub {
+        symbol: String,
+        passing: Passing,
+    },
+}
+
+/// A function of the block's own C code.
+#[derive(Clone, Debug)]
+pub(crate) struct Definition {
+    pub(crate) function: FunctionId,
+    /// None where the code says `static`.
+    pub(crate) symbol: Option<String>,
+}
+
+/// A C function that we write.
+#[derive(Clone, Debug)]
+pub(crate) enum Stub {
+    Call { function: FunctionId, symbol: String, parameters: Vec<Passing>, result: Passing, ending: Ending },
+    Address { of: Addressed, symbol: String },
+    Constant { constant: ConstantId, symbol: String, passing: Passing },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    Returns,
+    /// The block says that the function doesn't return; should it do so, the program stops.
+    Traps,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Addressed {
+    Variable(VariableId),
+    Constant(ConstantId),
+}
+
+/// Plans a block that has no errors.
+pub(crate) fn plan<'a>(checked: &Checked<'a>, facts: Option<&Facts>, options: &PlanOptions) -> Plan<'a> {
+    let knowledge = match (checked.cdef().preamble.verified, facts) {
+        (true, Some(_)) => Knowledge::Verified,
+        (_, None) | (false, _) => Knowledge::Declared,
+    };
+    build(checked.cdef(), facts.unwrap_or(&NO_FACTS), knowledge, options)
+}
+
+/// Plans what can be told of a block that has errors, so that paths into it resolve.
+///
+/// What has a shape that only C knows is left out.
+/// Where an item of a module is a `compile_error!`, rustc keeps silent about names that the module lacks,
+/// but never about a name whose type is a guess.
+pub(crate) fn outline<'a>(cdef: &'a Cdef, prefix: &[String]) -> Plan<'a> {
+    let options = PlanOptions {
+        link: Vec::new(),
+        prefix: prefix.to_vec(),
+        tracked_files: Vec::new(),
+        tracked_env: Vec::new(),
+        symbols: Symbols::new("outline", ""),
+        has_archive: false,
+    };
+    let mut plan = build(cdef, &NO_FACTS, Knowledge::Missing, &options);
+    plan.links.clear();
+    plan
+}
+
+static NO_FACTS: Facts = Facts {
+    functions: BTreeMap::new(),
+    variables: BTreeMap::new(),
+    constants: BTreeMap::new(),
+    typedefs: BTreeMap::new(),
+    records: BTreeMap::new(),
+    enums: BTreeMap::new(),
+};
+
+fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &PlanOptions) -> Plan<'a> {
+    let names = Names::new(cdef, &options.prefix);
+    let context = Context { cdef, facts, names: &names, knowledge };
+    let mut plan = Plan {
+        cdef,
+        links: Vec::new(),
+        tracked_files: options.tracked_files.clone(),
+        tracked_env: options.tracked_env.clone(),
+        records: Vec::new(),
+        enums: Vec::new(),
+        aliases: Vec::new(),
+        functions: Vec::new(),
+        addresses: Vec::new(),
+        constants: Vec::new(),
+        definitions: Vec::new(),
+        stubs: Vec::new(),
+    };
+    record::plan_records(&context, &mut plan);
+    typedef::plan_typedefs(&context, &mut plan);
+    enumeration::plan_enums(&context, &options.symbols, &mut plan);
+    constant::plan_constants(&context, &options.symbols, &mut plan);
+    function::plan_variables(&context, &options.symbols, &mut plan);
+    function::plan_functions(&context, &options.symbols, &mut plan);
+    if options.has_archive || !plan.stubs.is_empty() || !plan.definitions.is_empty() {
+        let name = options.symbols.archive();
+        plan.links.push(PlannedLink { name, kind: LinkKind::Static });
+    }
+    plan.links.extend(options.link.iter().cloned());
+    plan
+}
+
+impl Label {
+    fn new(name: &str, span: Span, doc: String) -> Label {
+        Label { name: name.to_owned(), span, doc }
+    }
+
+    fn of(name: &str, from: &Name, doc: String) -> Label {
+        Label::new(name, from.span, doc)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

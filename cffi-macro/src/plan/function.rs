@@ -1,0 +1,186 @@
+//! Functions and variables: direct, or through a stub.
+
+use std::collections::BTreeSet;
+
+use crate::facts::FunctionFact;
+use crate::model::{Function, FunctionId, Length, QualType, Type, Variable, VariableId};
+use crate::symbol::Symbols;
+
+use super::doc::item_doc;
+use super::pass::needs_pointer;
+use super::rust::{Passing, RustType};
+use super::types::{Context, Knowledge};
+use super::{
+    AddressSource, Addressed, Definition, Ending, Label, Parameter, Plan, PlannedAddress, PlannedFunction, Stub,
+};
+
+pub(crate) fn plan_functions(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
+    for (index, function) in context.cdef.functions.iter().enumerate() {
+        plan_function(context, symbols, plan, FunctionId(index), function);
+    }
+}
+
+fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: FunctionId, function: &Function) {
+    let signature = &function.signature;
+    let passing = |ty: &QualType| context.passing(ty);
+    let mut parameters = parameters(context, function);
+    let mut result_passing = passing(&signature.result);
+    let mut result = context.result(&signature.result);
+    let link_name = match route(context, symbols, id, function) {
+        Route::Direct(symbol) => {
+            for parameter in &mut parameters {
+                parameter.passing = Passing::Value;
+            }
+            result_passing = Passing::Value;
+            symbol
+        }
+        Route::Stub => {
+            let symbol = symbols.function(&function.name.text);
+            plan.stubs.push(Stub::Call {
+                function: id,
+                symbol: symbol.clone(),
+                parameters: parameters.iter().map(|parameter| parameter.passing).collect(),
+                result: result_passing,
+                ending: if function.noreturn { Ending::Traps } else { Ending::Returns },
+            });
+            symbol
+        }
+    };
+    // A header's function may return whatever the block says; then only our stub keeps the promise.
+    if function.noreturn && !(signature.variadic && context.knowledge == Knowledge::Verified) {
+        result = RustType::Never;
+        result_passing = Passing::Value;
+    }
+    if function.body.is_some() && context.knowledge == Knowledge::Verified {
+        plan.definitions.push(Definition {
+            function: id,
+            symbol: (!function.is_static()).then(|| symbols.definition(&function.name.text)),
+        });
+    }
+    let name = &context.names.functions[id.0];
+    plan.functions.push(PlannedFunction {
+        label: Label::of(name, &function.name, item_doc(&function.origin)),
+        link_name: (link_name != *name || !is_plain(name)).then_some(link_name),
+        parameters,
+        result,
+        result_passing,
+        variadic: signature.variadic,
+    });
+}
+
+// Other names are changed to be valid in Rust.
+fn is_plain(name: &str) -> bool {
+    !is_path_word(name) && name.chars().all(|c| c == '_' || c.is_ascii_alphanumeric())
+}
+
+// These are no identifiers in Rust, not even raw ones.
+fn is_path_word(name: &str) -> bool {
+    matches!(name, "self" | "Self" | "super" | "crate" | "_")
+}
+
+enum Route {
+    /// By the linker's name.
+    Direct(String),
+    Stub,
+}
+
+fn route(context: &Context<'_>, symbols: &Symbols, id: FunctionId, function: &Function) -> Route {
+    let name = &function.name.text;
+    match context.knowledge {
+        Knowledge::Missing => return Route::Direct(name.clone()),
+        Knowledge::Declared => {
+            return Route::Direct(function.asm_label.clone().unwrap_or_else(|| name.clone()));
+        }
+        Knowledge::Verified => {}
+    }
+    let signature = &function.signature;
+    let awkward = function.noreturn
+        || signature.parameters.iter().chain([&signature.result]).any(|ty| context.passing(ty) == Passing::Pointer);
+    // There is no way to hand the arguments of a variadic function on.
+    if awkward && !signature.variadic {
+        return Route::Stub;
+    }
+    match (&function.body, context.facts.functions.get(&id)) {
+        (Some(_), _) if function.is_static() => Route::Stub,
+        (Some(_), _) => Route::Direct(symbols.definition(name)),
+        (None, Some(FunctionFact::External(symbol))) => Route::Direct(symbol.clone()),
+        // `\x01` keeps LLVM from adding the platform's underscore.
+        (None, Some(FunctionFact::Verbatim(symbol))) => Route::Direct(format!("\u{1}{symbol}")),
+        (None, Some(FunctionFact::Defined | FunctionFact::Macro)) => Route::Stub,
+        (None, None) => Route::Direct(name.clone()),
+    }
+}
+
+// A parameter can't have the name of a constant or a newtype: patterns would mean those.
+fn parameters(context: &Context<'_>, function: &Function) -> Vec<Parameter> {
+    let names = context.names;
+    // What the body of a wrapper calls its own.
+    let mut taken = BTreeSet::from(["__out".to_owned(), "__stub".to_owned()]);
+    let types = function.signature.parameters.iter().enumerate();
+    types
+        .map(|(index, ty)| {
+            let given = function.parameter_names.get(index).and_then(Option::as_ref);
+            let mut name = given.map_or_else(|| format!("arg{}", index + 1), |name| name.text.clone());
+            while is_path_word(&name) || names.patterns.contains(&name) || !taken.insert(name.clone()) {
+                name.push('_');
+            }
+            Parameter { name, ty: context.value(ty), passing: context.passing(ty) }
+        })
+        .collect()
+}
+
+pub(crate) fn plan_variables(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
+    for (index, variable) in context.cdef.variables.iter().enumerate() {
+        let id = VariableId(index);
+        if context.is_unknown(&variable.ty) {
+            continue;
+        }
+        let fact = context.facts.variables.get(&id);
+        let lengths = fact.map_or([].as_slice(), |fact| &fact.ty.lengths);
+        let name = &context.names.variables[index];
+        let source = address_source(context, symbols, plan, id, variable);
+        plan.addresses.push(PlannedAddress {
+            label: Label::of(name, &variable.name, item_doc(&variable.origin)),
+            mutability: context.mutability(&variable.ty),
+            ty: context.pointee(&variable.ty, lengths),
+            source,
+        });
+    }
+}
+
+fn address_source(
+    context: &Context<'_>,
+    symbols: &Symbols,
+    plan: &mut Plan<'_>,
+    id: VariableId,
+    variable: &Variable,
+) -> AddressSource {
+    let name = &variable.name.text;
+    match context.knowledge {
+        Knowledge::Verified => {
+            let symbol = symbols.variable(name);
+            let of = Addressed::Variable(id);
+            plan.stubs.push(Stub::Address { of, symbol: symbol.clone() });
+            AddressSource::Stub(symbol)
+        }
+        Knowledge::Declared | Knowledge::Missing => {
+            AddressSource::Variable(variable.asm_label.clone().unwrap_or_else(|| name.clone()))
+        }
+    }
+}
+
+impl Context<'_> {
+    pub(crate) fn passing(&self, ty: &QualType) -> Passing {
+        if needs_pointer(self.cdef, self.facts, ty) { Passing::Pointer } else { Passing::Value }
+    }
+
+    /// What the address of an object points to; for an array of unknown length, its elements.
+    pub(crate) fn pointee(&self, ty: &QualType, lengths: &[u64]) -> RustType {
+        match (&ty.ty, self.measured(ty, lengths)) {
+            (Type::Array(_, Length::Flexible | Length::Hole | Length::Asked(_)), RustType::Array(element, 0)) => {
+                *element
+            }
+            (_, ty) => ty,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Which values Rust's `extern "C"` passes otherwise than C does, so that they must go by pointer through a stub.
+
+use crate::facts::{Class, Facts};
+use crate::model::{
+    Body, Cdef, Float, KnownType, Length, QualType, RecordId, RecordKind, Type, TypedefId, TypedefKind,
+};
+
+use super::layout::{Placement, place};
+
+/// A value of this type can't be passed directly.
+///
+/// Where no stub can stand in between (a variadic function, a function pointer, a declared block), it must be refused.
+pub(crate) fn needs_pointer(cdef: &Cdef, facts: &Facts, ty: &QualType) -> bool {
+    match &ty.ty {
+        Type::Void | Type::Int(_) | Type::Enum(_) => false,
+        Type::Pointer(_) | Type::Function(_) | Type::VaList => false,
+        Type::Float(float) => is_long_double(*float),
+        Type::Complex(_) => true,
+        Type::Known(known) => match known.is {
+            KnownType::Primitive(_) => false,
+            KnownType::File => true,
+        },
+        Type::Array(element, _) => needs_pointer(cdef, facts, element),
+        Type::Record(id) => record_needs_pointer(cdef, facts, *id),
+        Type::Typedef(id) => typedef_needs_pointer(cdef, facts, *id),
+    }
+}
+
+// A struct that Rust sees whole, made of plain fields at their natural places, has C's calling convention.
+// Unions and over-aligned structs have it on some targets only.
+fn record_needs_pointer(cdef: &Cdef, facts: &Facts, id: RecordId) -> bool {
+    let record = &cdef.records[id.0];
+    match (record.kind, &record.body) {
+        (RecordKind::Union, _) | (_, Body::Opaque | Body::Partial(_)) => true,
+        (RecordKind::Struct, Body::Exact(fields)) => {
+            let plain = fields.iter().all(|field| {
+                field.bits.is_none()
+                    && !matches!(field.ty.ty, Type::Array(_, Length::Flexible | Length::Known(0)))
+                    && !needs_pointer(cdef, facts, &field.ty)
+            });
+            let natural = facts.records.get(&id).is_none_or(|fact| {
+                let Placement { slots: _, align, hidden, misfit } = place(record, fact);
+                fact.size > 0 && align.is_none() && hidden == 0 && misfit.is_none()
+            });
+            fields.is_empty() || !plain || !natural
+        }
+    }
+}
+
+fn typedef_needs_pointer(cdef: &Cdef, facts: &Facts, id: TypedefId) -> bool {
+    let class = facts.typedefs.get(&id).map(|fact| fact.class);
+    match &cdef.typedefs[id.0].kind {
+        TypedefKind::Exact(ty) => needs_pointer(cdef, facts, ty),
+        TypedefKind::OpaquePointer => false,
+        TypedefKind::Opaque => true,
+        TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit => match class {
+            None | Some(Class::Int(_) | Class::Pointer) => false,
+            Some(Class::Float(float)) => is_long_double(float),
+            Some(Class::Complex | Class::Record | Class::Other) => true,
+        },
+    }
+}
+
+fn is_long_double(float: Float) -> bool {
+    match float {
+        Float::Float | Float::Double => false,
+        Float::LongDouble => true,
+    }
+}

@@ -1,0 +1,145 @@
+use crate::facts::{Class, FunctionFact};
+use crate::model::*;
+
+use super::fixture::*;
+use super::names::Names;
+use super::*;
+
+fn names(fixture: &Fixture) -> Names {
+    Names::new(&fixture.cdef, &fixture.prefix)
+}
+
+#[test]
+fn typedef_with_the_name_of_its_tag_is_one_item() {
+    let mut fixture = Fixture::default();
+    let s = fixture.structure("s", Body::Exact(vec![field("a", int())]));
+    fixture.typedef("s", TypedefKind::Exact(s));
+    let plan = fixture.plan();
+    assert_eq!(plan.records[0].label.name, "s");
+    assert!(plan.aliases.is_empty());
+}
+
+#[test]
+fn tag_gives_way_to_another_typedef_of_its_name() {
+    let mut fixture = Fixture::default();
+    let s = fixture.structure("s", Body::Opaque);
+    fixture.typedef("s", TypedefKind::Exact(pointer(s)));
+    let plan = fixture.plan();
+    assert_eq!(plan.records[0].label.name, "struct_s");
+    assert_eq!(plan.aliases[0].label.name, "s");
+}
+
+#[test]
+fn prefix_is_cut_unless_the_rest_is_taken_or_no_name() {
+    let mut fixture = Fixture { prefix: vec!["x_".to_owned()], ..Fixture::default() };
+    for text in ["x_a", "x_1", "x_", "x_b", "b"] {
+        fixture.function(text, signature(void(), Vec::new()), None);
+    }
+    assert_eq!(names(&fixture).functions, ["a", "x_1", "x_", "x_b", "b"]);
+    let plan = fixture.plan();
+    assert_eq!(plan.functions[0].link_name.as_deref(), Some("x_a"));
+    assert_eq!(plan.functions[3].link_name, None);
+}
+
+#[test]
+fn types_without_a_tag_are_named_after_their_place() {
+    let mut fixture = Fixture::default();
+    // The members stand before the record that they are members of.
+    let inner = |index| Path::Member(RecordId(2), index);
+    let body = || Body::Exact(vec![field("x", int())]);
+    let f = fixture.record(RecordKind::Struct, inner(0), body());
+    let anon = fixture.record(RecordKind::Union, inner(1), body());
+    fixture.structure("s", Body::Exact(vec![field("f", f), anonymous(anon)]));
+    fixture.typedef("h", TypedefKind::OpaquePointer);
+    let names = names(&fixture);
+    assert_eq!(names.records, ["s_f", "s_anon1", "s"]);
+    assert_eq!(names.pointees[&TypedefId(0)], "h_pointee");
+}
+
+#[test]
+fn partial_records_fill_all_gaps_in_the_order_of_offsets() {
+    let mut fixture = Fixture::verified("");
+    let fields = vec![field("b", int()), field("a", plain(Type::Int(Int::Char)))];
+    fixture.structure("s", Body::Partial(fields));
+    fixture.measure(24, 8, &[(4, 4, 4), (0, 1, 1)]);
+    let id = RecordId(0);
+    let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&id]);
+    use layout::Slot::{Field, Hidden};
+    assert_eq!(placement.slots, [Field(1), Hidden(3), Field(0), Hidden(16)]);
+    assert_eq!(placement.align, Some(8));
+    assert_eq!(placement.misfit, None);
+}
+
+#[test]
+fn packed_and_overlapping_fields_do_not_fit() {
+    let mut fixture = Fixture::verified("");
+    let body = Body::Exact(vec![field("a", plain(Type::Int(Int::Char))), field("b", int())]);
+    fixture.structure("s", body);
+    fixture.measure(5, 1, &[(0, 1, 1), (1, 4, 4)]);
+    let misfit = unplaceable(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)]);
+    assert_eq!(misfit, Some(Misfit::Field(1)));
+}
+
+#[test]
+fn exact_records_leave_padding_to_the_compiler() {
+    let mut fixture = Fixture::verified("");
+    let body = Body::Exact(vec![field("a", plain(Type::Int(Int::Char))), field("b", int())]);
+    let s = fixture.structure("s", body);
+    fixture.measure(8, 4, &[(0, 1, 1), (4, 4, 4)]);
+    let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)]);
+    assert_eq!((placement.hidden, placement.misfit), (0, None));
+    assert!(!needs_pointer(&fixture.cdef, &fixture.facts, &s));
+}
+
+#[test]
+fn values_that_rust_passes_otherwise_go_by_pointer() {
+    let mut fixture = Fixture::verified("");
+    let partial = fixture.structure("p", Body::Partial(vec![field("a", int())]));
+    fixture.measure(8, 4, &[(0, 4, 4)]);
+    let holder = fixture.structure("h", Body::Exact(vec![field("p", partial.clone())]));
+    fixture.measure(8, 4, &[(0, 8, 4)]);
+    let scalar = fact(8, 8, Class::Int(Int::ULong));
+    let number = fixture.measured_typedef("n", TypedefKind::Implicit, scalar);
+    let record = fact(8, 8, Class::Record);
+    let opaque = fixture.measured_typedef("o", TypedefKind::Implicit, record);
+    let long_double = plain(Type::Float(Float::LongDouble));
+    let check = |ty: &QualType| needs_pointer(&fixture.cdef, &fixture.facts, ty);
+    for ty in [&partial, &holder, &opaque, &long_double] {
+        assert!(check(ty), "{ty:?}");
+    }
+    for ty in [&number, &int(), &pointer(partial)] {
+        assert!(!check(ty), "{ty:?}");
+    }
+}
+
+#[test]
+fn static_is_looked_for_outside_of_parameters() {
+    let mut fixture = Fixture::verified("");
+    fixture.define("f", signature(void(), Vec::new()), "static void f(void) { }");
+    fixture.define("g", signature(void(), vec![pointer(int())]), "void g(int a[static 1]) { }");
+    let plan = fixture.plan();
+    let symbols: Vec<_> = plan.definitions.iter().map(|item| item.symbol.as_deref()).collect();
+    assert_eq!(symbols, [None, Some("cffi_0a1b_b_g")]);
+}
+
+#[test]
+fn the_archive_is_linked_before_what_it_calls() {
+    let mut fixture = Fixture::verified("");
+    fixture.function("f", signature(void(), Vec::new()), Some(FunctionFact::Macro));
+    let plan = fixture.plan();
+    let links: Vec<_> = plan.links.iter().map(|link| link.name.as_str()).collect();
+    assert_eq!(links, ["cffi_my_crate_0a1b", "z"]);
+}
+
+#[test]
+fn what_only_c_knows_is_left_out_of_the_outline() {
+    let mut fixture = Fixture::verified("");
+    fixture.typedef("t", TypedefKind::SomeInteger);
+    fixture.typedef("u", TypedefKind::Exact(int()));
+    let body = Body::Exact(vec![field("a", array(int(), Length::Hole))]);
+    fixture.structure("s", body);
+    fixture.variable("v", array(int(), Length::Hole), &[]);
+    let plan = outline(&fixture.cdef, &[]);
+    assert_eq!(plan.aliases.len(), 1);
+    assert!(plan.records.is_empty() && plan.addresses.is_empty() && plan.stubs.is_empty());
+}

@@ -1,0 +1,106 @@
+//! Typedefs: aliases, and the types that only a typedef names.
+
+use crate::facts::Class;
+use crate::model::{Float, Int, Length, QualType, Type, Typedef, TypedefId, TypedefKind};
+
+use super::doc::item_doc;
+use super::rust::{Mutability, RustType};
+use super::types::{Context, Knowledge, c_void, floating, integer};
+use super::{Label, Plan, PlannedAlias, PlannedRecord, Shape};
+
+pub(crate) fn plan_typedefs(context: &Context<'_>, plan: &mut Plan<'_>) {
+    for (index, typedef) in context.cdef.typedefs.iter().enumerate() {
+        plan_typedef(context, plan, TypedefId(index), typedef);
+    }
+}
+
+fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typedef: &Typedef) {
+    let name = &context.names.typedefs[id.0];
+    let label = Label::of(name, &typedef.name, typedef_doc(typedef));
+    let class = context.class(id);
+    let asked = |otherwise: Int| match (class, context.knowledge) {
+        (Some(class), _) => scalar(class),
+        (None, Knowledge::Missing) => None,
+        (None, Knowledge::Verified | Knowledge::Declared) => Some(integer(otherwise)),
+    };
+    let ty = match &typedef.kind {
+        TypedefKind::Exact(ty) => exact(context, id, ty),
+        TypedefKind::SomeInteger => asked(Int::Int),
+        TypedefKind::SomeFloat => match (class, context.knowledge) {
+            (Some(class), _) => scalar(class),
+            (None, Knowledge::Missing) => None,
+            (None, Knowledge::Verified | Knowledge::Declared) => Some(floating(Float::Double)),
+        },
+        TypedefKind::Implicit => match class.map(scalar) {
+            Some(None) => return plan.records.push(opaque(context, id, label)),
+            Some(Some(ty)) => Some(ty),
+            None => None,
+        },
+        TypedefKind::Opaque => return plan.records.push(opaque(context, id, label)),
+        TypedefKind::OpaquePointer => {
+            let pointee = context.names.pointees.get(&id).cloned().unwrap_or_default();
+            let doc = format!("What [`{name}`] points to.");
+            let target = Label::of(&pointee, &typedef.name, doc);
+            plan.records.push(PlannedRecord { label: target, shape: Shape::Place });
+            Some(RustType::Pointer(Box::new(RustType::Named(pointee)), Mutability::Mut))
+        }
+    };
+    if let Some(ty) = ty
+        // `typedef struct s { … } s;` is one item.
+        && !matches!(&ty, RustType::Named(target) if target == name)
+    {
+        plan.aliases.push(PlannedAlias { label, ty });
+    }
+}
+
+// The length of an array that C alone knows is no guess of ours.
+fn exact(context: &Context<'_>, id: TypedefId, ty: &QualType) -> Option<RustType> {
+    let fact = context.facts.typedefs.get(&id);
+    let lengths = fact.map_or([].as_slice(), |fact| &fact.lengths);
+    if context.is_unknown(ty) { None } else { Some(context.measured(ty, lengths)) }
+}
+
+fn opaque(context: &Context<'_>, id: TypedefId, label: Label) -> PlannedRecord {
+    let fact = context.facts.typedefs.get(&id);
+    let shape = context.opaque_shape(fact.map(|fact| (fact.size, fact.align)));
+    PlannedRecord { label, shape }
+}
+
+fn scalar(class: Class) -> Option<RustType> {
+    match class {
+        Class::Int(int) => Some(integer(int)),
+        Class::Float(float) => Some(floating(float)),
+        Class::Pointer => Some(RustType::Pointer(Box::new(c_void()), Mutability::Mut)),
+        Class::Complex | Class::Record | Class::Other => None,
+    }
+}
+
+fn typedef_doc(typedef: &Typedef) -> String {
+    let doc = item_doc(&typedef.origin);
+    if doc.is_empty() {
+        return format!("C's `{}`.", typedef.name.text);
+    }
+    doc
+}
+
+impl Context<'_> {
+    /// The shape of a type without fields, of which C told the size and alignment.
+    pub(crate) fn opaque_shape(&self, measured: Option<(u64, u64)>) -> Shape {
+        match (measured, self.knowledge) {
+            (Some((size, align)), _) if size > 0 => Shape::Sized { size, align: align.max(1) },
+            (Some(_), _) | (None, Knowledge::Verified | Knowledge::Declared) => Shape::Place,
+            // Some size, so that records with such a field can be copied.
+            (None, Knowledge::Missing) => Shape::Sized { size: 1, align: 1 },
+        }
+    }
+
+    /// The type has a length that only C knows, and C wasn't asked.
+    pub(crate) fn is_unknown(&self, ty: &QualType) -> bool {
+        match (&ty.ty, self.knowledge) {
+            (_, Knowledge::Verified | Knowledge::Declared) => false,
+            (Type::Array(_, Length::Hole | Length::Asked(_)), Knowledge::Missing) => true,
+            (Type::Array(element, _), Knowledge::Missing) => self.is_unknown(element),
+            (_, Knowledge::Missing) => false,
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! C types in, Rust types out.
+
+use crate::facts::{Class, Facts};
+use crate::model::{Cdef, EnumId, Float, Int, KnownType, Length, QualType, Signature, Type, TypedefId, TypedefKind};
+
+use super::names::Names;
+use super::pass::needs_pointer;
+use super::rust::{Mutability, RustSignature, RustType};
+
+/// What is known about a block while it is planned.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) cdef: &'a Cdef,
+    pub(crate) facts: &'a Facts,
+    pub(crate) names: &'a Names,
+    pub(crate) knowledge: Knowledge,
+}
+
+/// Where the answers to a block's questions come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Knowledge {
+    /// The C compiler gave them.
+    Verified,
+    /// The block has none to ask.
+    Declared,
+    /// There are none, because the block has errors.
+    Missing,
+}
+
+impl<'a> Context<'a> {
+    /// The type of an object.
+    pub(crate) fn value(&self, ty: &QualType) -> RustType {
+        self.measured(ty, &[])
+    }
+
+    /// The same where C told how long an array is in each dimension, the outermost first.
+    pub(crate) fn measured(&self, ty: &QualType, lengths: &[u64]) -> RustType {
+        match &ty.ty {
+            Type::Void => c_void(),
+            // An array, a pointer or a structure that is passed by address: always an address to us.
+            Type::VaList => RustType::Pointer(Box::new(c_void()), Mutability::Mut),
+            Type::Int(int) => integer(*int),
+            Type::Float(float) => floating(*float),
+            // C11 6.2.5p13: laid out as an array of two.
+            Type::Complex(float) => RustType::Array(Box::new(floating(*float)), 2),
+            Type::Known(known) => match known.is {
+                KnownType::Primitive(name) => RustType::Primitive(name),
+                KnownType::File => RustType::Runtime(known.name),
+            },
+            Type::Pointer(pointee) => self.pointer(pointee),
+            Type::Array(element, length) => self.array(element, length, lengths),
+            Type::Function(signature) => match self.signature(signature) {
+                Some(signature) => RustType::Function(Box::new(signature)),
+                None => c_void(),
+            },
+            Type::Record(id) => RustType::Named(self.names.records[id.0].clone()),
+            Type::Enum(id) => self.enumeration(*id),
+            Type::Typedef(id) => RustType::Named(self.names.typedefs[id.0].clone()),
+        }
+    }
+
+    /// The type of what a function returns.
+    pub(crate) fn result(&self, ty: &QualType) -> RustType {
+        match self.cdef.resolve(&ty.ty) {
+            Type::Void => RustType::Unit,
+            _ => self.value(ty),
+        }
+    }
+
+    /// None where a function pointer couldn't be called from Rust, because a value would be passed in another way.
+    fn signature(&self, signature: &Signature) -> Option<RustSignature> {
+        let passable =
+            signature.parameters.iter().chain([&signature.result]).all(|ty| !needs_pointer(self.cdef, self.facts, ty));
+        passable.then(|| RustSignature {
+            parameters: signature.parameters.iter().map(|ty| self.value(ty)).collect(),
+            result: self.result(&signature.result),
+            variadic: signature.variadic,
+        })
+    }
+
+    pub(crate) fn pointer(&self, pointee: &QualType) -> RustType {
+        let target = match (self.cdef.resolve(&pointee.ty), &pointee.ty) {
+            (Type::Void | Type::VaList, _) => c_void(),
+            (Type::Function(signature), _) => {
+                return match self.signature(signature) {
+                    Some(_) => RustType::Nullable(Box::new(self.value(pointee))),
+                    None => RustType::Pointer(Box::new(c_void()), Mutability::Const),
+                };
+            }
+            // A pointer to an array of unknown length is as good as one to its first element.
+            (_, Type::Array(element, _)) if !is_definite(pointee) => return self.pointer(element),
+            _ => self.value(pointee),
+        };
+        RustType::Pointer(Box::new(target), self.mutability(pointee))
+    }
+
+    pub(crate) fn mutability(&self, pointee: &QualType) -> Mutability {
+        if is_const(self.cdef, pointee) { Mutability::Const } else { Mutability::Mut }
+    }
+
+    fn array(&self, element: &QualType, length: &Length, lengths: &[u64]) -> RustType {
+        let (measured, lengths) = match lengths {
+            [first, rest @ ..] => (*first, rest),
+            [] => (0, [].as_slice()),
+        };
+        let length = match length {
+            Length::Known(length) => *length,
+            Length::Asked(_) | Length::Hole => measured,
+            Length::Flexible => 0,
+        };
+        RustType::Array(Box::new(self.measured(element, lengths)), length)
+    }
+
+    // An enum without a name is its integer type: there would be no way to spell a newtype.
+    fn enumeration(&self, id: EnumId) -> RustType {
+        match self.names.enums[id.0].as_str() {
+            "" => self.facts.enums.get(&id).map_or(integer(Int::UInt), |fact| integer(fact.repr)),
+            name => RustType::Named(name.to_owned()),
+        }
+    }
+
+    pub(crate) fn class(&self, id: TypedefId) -> Option<Class> {
+        self.facts.typedefs.get(&id).map(|fact| fact.class)
+    }
+}
+
+fn is_definite(ty: &QualType) -> bool {
+    match &ty.ty {
+        Type::Array(element, Length::Known(_)) => is_definite(element),
+        Type::Array(_, Length::Asked(_) | Length::Hole | Length::Flexible) => false,
+        _ => true,
+    }
+}
+
+// The qualifiers of an array are those of its elements (C11 6.7.3p9).
+fn is_const(cdef: &Cdef, ty: &QualType) -> bool {
+    ty.qualifiers.is_const
+        || match &ty.ty {
+            Type::Array(element, _) => is_const(cdef, element),
+            Type::Typedef(id) => match &cdef.typedefs[id.0].kind {
+                TypedefKind::Exact(target) => is_const(cdef, target),
+                TypedefKind::SomeInteger
+                | TypedefKind::SomeFloat
+                | TypedefKind::Opaque
+                | TypedefKind::OpaquePointer
+                | TypedefKind::Implicit => false,
+            },
+            _ => false,
+        }
+}
+
+pub(crate) fn c_void() -> RustType {
+    RustType::Core("c_void")
+}
+
+pub(crate) fn integer(int: Int) -> RustType {
+    match int {
+        Int::Bool => RustType::Primitive("bool"),
+        Int::Char => RustType::Core("c_char"),
+        Int::SChar => RustType::Core("c_schar"),
+        Int::UChar => RustType::Core("c_uchar"),
+        Int::Short => RustType::Core("c_short"),
+        Int::UShort => RustType::Core("c_ushort"),
+        Int::Int => RustType::Core("c_int"),
+        Int::UInt => RustType::Core("c_uint"),
+        Int::Long => RustType::Core("c_long"),
+        Int::ULong => RustType::Core("c_ulong"),
+        Int::LongLong => RustType::Core("c_longlong"),
+        Int::ULongLong => RustType::Core("c_ulonglong"),
+        Int::Int128 => RustType::Primitive("i128"),
+        Int::UInt128 => RustType::Primitive("u128"),
+    }
+}
+
+pub(crate) fn floating(float: Float) -> RustType {
+    match float {
+        Float::Float => RustType::Core("c_float"),
+        Float::Double => RustType::Core("c_double"),
+        // Rust has no such type: an opaque one of the right size.
+        Float::LongDouble => RustType::Runtime("LongDouble"),
+    }
+}

@@ -1,0 +1,37 @@
+//! What stands in front of the probe and of the stubs alike: a block in, C text out.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use crate::model::{Cdef, KNOWN, KnownType, Type};
+
+/// The user's own text, and the headers of the known types that the block uses.
+pub(crate) fn write(cdef: &Cdef) -> String {
+    let mut text = String::new();
+    for (index, part) in cdef.preamble.parts.iter().enumerate() {
+        let _ = writeln!(text, "#line 1 \"cdef!p{index}\"\n{}", part.text);
+    }
+    let mut headers = BTreeSet::new();
+    known_headers(cdef, &mut headers);
+    text.push_str("#line 1 \"cdef!known\"\n");
+    for header in headers {
+        let _ = writeln!(text, "#include <{header}>");
+    }
+    text
+}
+
+/// The freestanding headers (C11 4p6) behind the known types of a block.
+///
+/// What only a hosted C library has (`ssize_t`, `FILE`) is left to the user's own `#include`s.
+fn known_headers(cdef: &Cdef, headers: &mut BTreeSet<&'static str>) {
+    let used = |name: &str| KNOWN.iter().find(|known| known.name == name);
+    cdef.each_type(&mut |ty| {
+        if let Type::Known(known) = &ty.ty
+            && let Some(known) = used(known.name)
+            && matches!(known.is, KnownType::Primitive(_))
+            && matches!(known.header, "stddef.h" | "stdint.h")
+        {
+            headers.insert(known.header);
+        }
+    });
+}

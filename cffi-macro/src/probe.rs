@@ -1,0 +1,184 @@
+//! Writes the questions about a block as C data: `Checked` in, the text of one C file and its questions out.
+//!
+//! Line N of the file `cdef!q` is question N-1, so that a message of the compiler finds the declaration that it is about.
+//! What the answers look like is told here and read in `facts`: one symbol an item, arrays of 64-bit words.
+
+mod ask;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use crate::cdecl;
+use crate::check::Checked;
+use crate::model::{Cdef, ConstantId, FunctionId, Item, Path, RecordId, Span, TypedefId};
+
+/// What earlier compilations of the same block taught.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lessons {
+    /// Refused already, or made of what was refused.
+    pub(crate) dropped: BTreeSet<Item>,
+    /// Types of the headers that are never completed, such as `DIR`.
+    pub(crate) incomplete: BTreeSet<TypedefId>,
+    /// Constants that have no value before the program runs.
+    pub(crate) run_time: BTreeSet<ConstantId>,
+    /// Records whose list of fields can't be followed by one more value.
+    pub(crate) hiding: BTreeSet<RecordId>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Probe {
+    pub(crate) text: String,
+    pub(crate) questions: Vec<Question>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Question {
+    pub(crate) item: Item,
+    pub(crate) about: About,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum About {
+    /// Whether the headers know the name at all.
+    Name,
+    /// Whether they declare it as the block does.
+    Type,
+    /// What the block's own expression comes to.
+    Given,
+    /// Fields that the block does not list.
+    Hidden,
+}
+
+/// What a word of the answer stands for, so that reader and writer agree.
+pub(crate) const TYPE_WORDS: usize = 4;
+
+/// The code of a type's class in an answer; see `CLASSES`.
+pub(crate) const CLASS_BUILTIN: u64 = 100;
+
+/// What `cdef_literal` says of strings: a pointer, an array, and arrays of wide characters.
+pub(crate) const CHAR_POINTER: u64 = 30;
+pub(crate) const CHAR_ARRAY: u64 = 31;
+pub(crate) const WIDE: std::ops::RangeInclusive<u64> = 32..=34;
+
+/// `_Generic` associations that tell the arithmetic types apart.
+/// What is none of them is told by `__builtin_classify_type`, plus `CLASS_BUILTIN`.
+pub(crate) const CLASSES: &[(&str, u64)] = &[
+    ("_Bool", 1),
+    ("char", 2),
+    ("signed char", 3),
+    ("unsigned char", 4),
+    ("short", 5),
+    ("unsigned short", 6),
+    ("int", 7),
+    ("unsigned int", 8),
+    ("long", 9),
+    ("unsigned long", 10),
+    ("long long", 11),
+    ("unsigned long long", 12),
+    ("float", 20),
+    ("double", 21),
+    ("long double", 22),
+];
+
+pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
+    let cdef = checked.cdef();
+    let mut writer = Writer { cdef, lessons, text: String::new(), questions: Vec::new() };
+    writer.text = prologue(cdef);
+    writer.bodies();
+    for item in cdef.items().filter(|item| !lessons.dropped.contains(item)) {
+        match item {
+            Item::Typedef(id) => writer.typedef(id, &cdef.typedefs[id.0]),
+            Item::Record(id) => writer.record(id, &cdef.records[id.0]),
+            Item::Enum(id) => writer.enumeration(id, &cdef.enums[id.0]),
+            Item::Function(id) => writer.function(id, &cdef.functions[id.0]),
+            Item::Variable(id) => writer.variable(id, &cdef.variables[id.0]),
+            Item::Constant(id) => writer.constant(id, &cdef.constants[id.0]),
+        }
+    }
+    Probe { text: writer.text, questions: writer.questions }
+}
+
+/// Asks the compiler to name the types behind expressions: it does so when it refuses a pointer to them.
+///
+/// Line N of `cdef!x` is the Nth expression; `explained` finds the answers.
+pub(crate) fn write_explanation(cdef: &Cdef, expressions: &[String]) -> String {
+    let mut text = prologue(cdef);
+    text.push_str("struct cdef_question;\n");
+    for (index, expression) in expressions.iter().enumerate() {
+        let line = index + 1;
+        let _ = writeln!(text, "#line {line} \"cdef!x\"\nstruct cdef_question *cdef_x{index} = {expression};");
+    }
+    text
+}
+
+/// The preamble and the definitions that all questions use.
+fn prologue(cdef: &Cdef) -> String {
+    let mut text = crate::preamble::write(cdef);
+    text.push_str("#line 1 \"cdef!prologue\"\n");
+    text.push_str("typedef unsigned long long cdef_u64;\ntypedef void (*cdef_fn)(void);\n");
+    text.push_str("struct cdef_k { cdef_u64 v[3]; double d; const void *p; };\n");
+    text.push_str("#define CDEF_U __attribute__((__used__))\n");
+    let value = CLASSES.iter().map(|(name, code)| format!("{name}: {code}, ")).collect::<String>();
+    let _ = writeln!(
+        text,
+        "#define cdef_class(x) _Generic((x), {value}default: __builtin_classify_type(x) + {CLASS_BUILTIN})"
+    );
+    // Strings and wide strings, by the type of their elements; nested, because these types may be one and the same.
+    text.push_str(
+        "#define cdef_literal(x) _Generic((x), char *: cdef_chars(x), const char *: cdef_chars(x), default: \\\n\
+         _Generic((x), __WCHAR_TYPE__ *: 32, default: _Generic((x), __CHAR16_TYPE__ *: 33, default: \\\n\
+         _Generic((x), __CHAR32_TYPE__ *: 34, default: cdef_class(x)))))\n\
+         #define cdef_chars(x) _Generic((__typeof__(x) *)0, char (*)[sizeof(x)]: 31, \\\n\
+         const char (*)[sizeof(x)]: 31, default: 30)\n",
+    );
+    let pointee = CLASSES.iter().map(|(name, code)| format!("{name} *: {code}, ")).collect::<String>();
+    let _ = writeln!(text, "#define cdef_pointee(p) _Generic((p), {pointee}default: 0)");
+    text
+}
+
+struct Writer<'a> {
+    cdef: &'a Cdef,
+    lessons: &'a Lessons,
+    text: String,
+    questions: Vec<Question>,
+}
+
+impl<'a> Writer<'a> {
+    /// Starts a line of the compiler's messages that belongs to a question.
+    fn question(&mut self, item: Item, about: About, span: Span) {
+        self.questions.push(Question { item, about, span });
+        let line = self.questions.len();
+        let _ = writeln!(self.text, "#line {line} \"cdef!q\"");
+    }
+
+    fn push(&mut self, text: std::fmt::Arguments<'_>) {
+        let _ = self.text.write_fmt(text);
+        self.text.push('\n');
+    }
+
+    /// The block's own functions: all prototypes first, so that they may call each other.
+    fn bodies(&mut self) {
+        let cdef = self.cdef;
+        let mut defined = BTreeMap::new();
+        for (index, function) in cdef.functions.iter().enumerate() {
+            let id = FunctionId(index);
+            if let Some(definition) = &function.body
+                && !self.lessons.dropped.contains(&Item::Function(id))
+            {
+                self.question(Item::Function(id), About::Type, function.name.span);
+                let storage = if function.is_static() { "static " } else { "" };
+                self.push(format_args!("{storage}{};", cdecl::prototype(cdef, function)));
+                defined.insert(id, definition);
+            }
+        }
+        for (id, definition) in defined {
+            self.push(format_args!("#line 1 \"cdef!b{}\"\n{}", id.0, definition.text));
+        }
+    }
+}
+
+/// A record or enum that C cannot name has no size to ask for.
+pub(crate) fn has_name(path: &Path) -> bool {
+    !matches!(path, Path::Anonymous)
+}

@@ -1,0 +1,300 @@
+//! One question a kind of item: how it is put to the compiler in C.
+
+use crate::cdecl;
+use crate::model::{
+    Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function, FunctionId, Item, Length, QualType,
+    Qualifiers, Record, RecordId, RecordKind, Type, Typedef, TypedefId, TypedefKind, Value, Variable, VariableId,
+};
+
+use super::{About, Writer, has_name};
+
+impl Writer<'_> {
+    /// `cdef_t`: the words of a type, then the lengths of its dimensions.
+    pub(super) fn typedef(&mut self, id: TypedefId, typedef: &Typedef) {
+        let name = &typedef.name.text;
+        let place = format!("(*({name} *)0)");
+        let words = match &typedef.kind {
+            TypedefKind::SomeInteger | TypedefKind::SomeFloat => measured(name, &place, "1"),
+            TypedefKind::Implicit if self.lessons.incomplete.contains(&id) => unmeasured(&place, "1"),
+            TypedefKind::Implicit => measured(name, &place, "1"),
+            // A pointer to it is all that an opaque type is good for.
+            TypedefKind::Opaque => format!("0, 0, 0, sizeof({name} *) != 0"),
+            TypedefKind::OpaquePointer => format!("sizeof({name}), _Alignof({name}), cdef_class(({name})0), 1"),
+            TypedefKind::Exact(ty) => {
+                let expected = cdecl::spell_pointer(self.cdef, &filled(ty, &place));
+                let lengths = lengths(ty, &place);
+                format!("0, 0, cdef_pointee(({name} *)0), _Generic(({name} *)0, {expected}: 1, default: 0){lengths}")
+            }
+        };
+        self.question(Item::Typedef(id), About::Type, typedef.name.span);
+        // The pointer comes first, because compilers say of its type alone that the name is unknown.
+        self.push(format_args!("typedef {name} *cdef_n{0}; CDEF_U const cdef_u64 cdef_t{0}[] = {{ {words} }};", id.0));
+    }
+
+    /// `cdef_r`: size and alignment, then a field's offset, the words of its type and the lengths of its dimensions.
+    pub(super) fn record(&mut self, id: RecordId, record: &Record) {
+        let exact = match &record.body {
+            Body::Opaque => return,
+            Body::Partial(_) => false,
+            Body::Exact(_) => matches!(record.kind, RecordKind::Struct),
+        };
+        if !has_name(&record.path) {
+            return;
+        }
+        let fields = record.fields();
+        let spelled = cdecl::record(self.cdef, id);
+        self.question(Item::Record(id), About::Name, record.span);
+        self.push(format_args!("CDEF_U const cdef_u64 cdef_r{}[] = {{ sizeof({spelled}), _Alignof({spelled})", id.0));
+        for field in fields {
+            let Some(name) = &field.name else { continue };
+            let name = &name.text;
+            let place = format!("((({spelled} *)0)->{name})");
+            let (size, align) = match &field.ty.ty {
+                Type::Array(_, Length::Flexible) => ("0".to_owned(), format!("_Alignof(__typeof__({place}[0]))")),
+                _ => (format!("sizeof{place}"), format!("_Alignof(__typeof__{place})")),
+            };
+            let expected = cdecl::spell_pointer(self.cdef, &filled(&field.ty, &place));
+            let lengths = lengths(&field.ty, &place);
+            self.question(Item::Record(id), About::Type, field.span);
+            self.push(format_args!(
+                ", __builtin_offsetof({spelled}, {name}), {size}, {align}, cdef_class{place}, \
+                 _Generic(&{place}, {expected}: 1, default: 0){lengths}"
+            ));
+        }
+        self.push(format_args!("}};"));
+        if exact && !self.lessons.hiding.contains(&id) {
+            self.hidden_fields(id, record, &spelled);
+        }
+    }
+
+    /// `cdef_h`: a value for each field and one more.
+    ///
+    /// Where the list is complete the last value is only an excess element, and all bytes are zero.
+    fn hidden_fields(&mut self, id: RecordId, record: &Record, spelled: &str) {
+        let fields = record.fields();
+        let flexible = fields.last().is_some_and(|field| matches!(field.ty.ty, Type::Array(_, Length::Flexible)));
+        // A flexible array takes any number of values, so nothing can follow it.
+        if flexible {
+            return;
+        }
+        let zeroes = "{0}, ".repeat(fields.len());
+        self.question(Item::Record(id), About::Hidden, record.span);
+        self.push(format_args!("CDEF_U {spelled} cdef_h{} = {{ {zeroes}9 }};", id.0));
+    }
+
+    /// `cdef_e`: size and class, then a value and its sign for each enumerator, and the same for asked expressions.
+    pub(super) fn enumeration(&mut self, id: EnumId, enumeration: &Enum) {
+        let Some(enumerators) = &enumeration.enumerators else { return };
+        let spelled = cdecl::enumeration(self.cdef, id);
+        self.question(Item::Enum(id), About::Name, enumeration.span);
+        self.push(format_args!(
+            "CDEF_U const cdef_u64 cdef_e{}[] = {{ sizeof({spelled}), cdef_class(({spelled})0)",
+            id.0
+        ));
+        for enumerator in enumerators {
+            let name = &enumerator.name.text;
+            self.question(Item::Enum(id), About::Type, enumerator.name.span);
+            self.push(format_args!(", (cdef_u64)({name}), ({name}) < 0"));
+            if let Some(given) = asked(&enumerator.value) {
+                self.question(Item::Enum(id), About::Given, given.span);
+                self.push(format_args!(", (cdef_u64)({0}), ({0}) < 0", given.text));
+            }
+        }
+        self.push(format_args!("}};"));
+    }
+
+    /// `cdef_k` for the header's value and `cdef_g` for what the block's expression comes to.
+    pub(super) fn constant(&mut self, id: ConstantId, constant: &Constant) {
+        let name = &constant.name.text;
+        let item = Item::Constant(id);
+        self.question(item, About::Type, constant.name.span);
+        match &constant.kind {
+            ConstantKind::Macro => self.value("cdef_k", id, name),
+            ConstantKind::Typed(ty) => {
+                let mut ty = ty.clone();
+                ty.qualifiers.is_const = false;
+                if self.lessons.run_time.contains(&id) || !self.may_be_arithmetic(&ty) {
+                    let getter = cdecl::declare(self.cdef, &ty, &format!("cdef_w{}(void)", id.0));
+                    self.push(format_args!("CDEF_U static {getter} {{ return {name}; }}"));
+                } else {
+                    self.push(format_args!(
+                        "CDEF_U const struct cdef_k cdef_k{} = {{ {{ cdef_class({name}), sizeof({name}), \
+                         (cdef_u64)({name}) }}, (double)({name}), 0 }};",
+                        id.0
+                    ));
+                }
+            }
+        }
+        if let Some(given) = asked(&constant.value) {
+            self.question(item, About::Given, given.span);
+            self.value("cdef_g", id, &given.text);
+        }
+    }
+
+    /// Any constant expression: integers as words, floats as `double`, strings by their address.
+    fn value(&mut self, symbol: &str, id: ConstantId, x: &str) {
+        let id = id.0;
+        self.push(format_args!(
+            "enum {{ {symbol}c{id} = __builtin_constant_p({x}) ? __builtin_classify_type({x}) : 99 }}; \
+             CDEF_U const struct cdef_k {symbol}{id} = {{ {{ cdef_literal({x}) | {symbol}c{id} << 8, sizeof({x}), \
+             (cdef_u64)__builtin_choose_expr({symbol}c{id} <= 4, ({x}), 0) }}, \
+             __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), __builtin_choose_expr({symbol}c{id} == 5, ({x}), 0) }};"
+        ));
+    }
+
+    /// `cdef_v`: the words of a type, then the lengths of its dimensions.
+    pub(super) fn variable(&mut self, id: VariableId, variable: &Variable) {
+        let name = &variable.name.text;
+        let place = format!("({name})");
+        let expected = cdecl::spell_pointer(self.cdef, &filled(&variable.ty, &place));
+        let matches = format!("_Generic(&{place}, {expected}: 1, default: 0)");
+        let words = if self.is_measurable(&variable.ty) {
+            format!("sizeof{place}, _Alignof(__typeof__{place}), cdef_class{place}, {matches}")
+        } else {
+            unmeasured(&place, &matches)
+        };
+        let lengths = lengths(&variable.ty, &place);
+        self.question(Item::Variable(id), About::Type, variable.name.span);
+        self.push(format_args!("CDEF_U const cdef_u64 cdef_v{}[] = {{ {words}{lengths} }};", id.0));
+    }
+
+    /// `cdef_a`, whose relocation names the function, or `cdef_m` where the name is a macro.
+    ///
+    /// The address stands first, because a redeclaration alone would declare what the headers lack.
+    pub(super) fn function(&mut self, id: FunctionId, function: &Function) {
+        if function.body.is_some() {
+            return;
+        }
+        let name = &function.name.text;
+        let item = Item::Function(id);
+        let span = function.name.span;
+        let address = format!("CDEF_U const cdef_fn cdef_a{} = (cdef_fn)({name});", id.0);
+        let prototype = cdecl::prototype(self.cdef, function);
+        self.push(format_args!("#ifdef {name}"));
+        if function.signature.variadic {
+            // No C function can hand on its variable arguments: the macro must be another name of a function.
+            let ty = Type::Function(Box::new(function.signature.clone()));
+            let expected = cdecl::spell_pointer(self.cdef, &QualType { ty, qualifiers: Qualifiers::default() });
+            self.question(item, About::Name, span);
+            self.push(format_args!("{address}"));
+            self.question(item, About::Type, span);
+            self.push(format_args!(
+                "typedef char cdef_s{}[_Generic(&({name}), {expected}: 1, default: -1)];\n#else",
+                id.0
+            ));
+        } else {
+            self.question(item, About::Type, span);
+            self.push(format_args!("CDEF_U static {}", call(self.cdef, function, &format!("cdef_c{}", id.0))));
+            self.push(format_args!("CDEF_U const char cdef_m{} = 1;\n#else", id.0));
+        }
+        self.question(item, About::Name, span);
+        self.push(format_args!("{address}"));
+        self.question(item, About::Type, span);
+        self.push(format_args!("{prototype};\n#endif"));
+    }
+
+    /// Whether a constant of the type may be a number; only C knows for the headers' own types.
+    fn may_be_arithmetic(&self, ty: &QualType) -> bool {
+        match self.cdef.resolve(&ty.ty) {
+            Type::Int(_) | Type::Float(_) | Type::Known(_) | Type::Enum(_) => true,
+            Type::Typedef(id) => match self.cdef.typedefs[id.0].kind {
+                TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit => true,
+                TypedefKind::Exact(_) | TypedefKind::Opaque | TypedefKind::OpaquePointer => false,
+            },
+            Type::Void
+            | Type::Complex(_)
+            | Type::VaList
+            | Type::Pointer(_)
+            | Type::Array(..)
+            | Type::Function(_)
+            | Type::Record(_) => false,
+        }
+    }
+
+    /// Whether `sizeof` applies to a variable of the type.
+    fn is_measurable(&self, ty: &QualType) -> bool {
+        match self.cdef.resolve(&ty.ty) {
+            Type::Array(_, Length::Flexible) | Type::Void | Type::Function(_) => false,
+            Type::Record(id) => !matches!(self.cdef.records[id.0].body, Body::Opaque),
+            Type::Known(known) => known.name != "FILE",
+            Type::Typedef(id) => match self.cdef.typedefs[id.0].kind {
+                TypedefKind::Opaque => false,
+                TypedefKind::Implicit => !self.lessons.incomplete.contains(id),
+                TypedefKind::SomeInteger
+                | TypedefKind::SomeFloat
+                | TypedefKind::Exact(_)
+                | TypedefKind::OpaquePointer => true,
+            },
+            Type::Int(_)
+            | Type::Float(_)
+            | Type::Complex(_)
+            | Type::VaList
+            | Type::Pointer(_)
+            | Type::Array(..)
+            | Type::Enum(_) => true,
+        }
+    }
+}
+
+/// A function that calls what may be a macro, as its stub will.
+fn call(cdef: &crate::model::Cdef, function: &Function, symbol: &str) -> String {
+    let signature = &function.signature;
+    let parameters: Vec<String> = (signature.parameters.iter().enumerate())
+        .map(|(index, ty)| cdecl::declare(cdef, ty, &format!("cdef_{index}")))
+        .collect();
+    let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
+    let arguments: Vec<String> = (0..signature.parameters.len()).map(|index| format!("cdef_{index}")).collect();
+    let result = cdecl::declare(cdef, &signature.result, &format!("{symbol}({parameters})"));
+    let hand_back = match cdef.resolve(&signature.result.ty) {
+        Type::Void => "",
+        _ => "return ",
+    };
+    format!("{result} {{ {hand_back}{}({}); }}", function.name.text, arguments.join(", "))
+}
+
+fn measured(name: &str, place: &str, matches: &str) -> String {
+    format!("sizeof({name}), _Alignof({name}), cdef_class{place}, {matches}")
+}
+
+fn unmeasured(place: &str, matches: &str) -> String {
+    format!("0, 0, cdef_pointee(&{place}), {matches}")
+}
+
+/// The block's expression, where only the compiler can evaluate it.
+fn asked(value: &Value) -> Option<&Expr> {
+    match value {
+        Value::Given(given) if given.value.is_none() => Some(given),
+        Value::Given(_) | Value::Hole => None,
+    }
+}
+
+/// Words with the length of each dimension that the block writes; 0 for `[]`.
+fn lengths(ty: &QualType, place: &str) -> String {
+    let mut words = String::new();
+    let mut place = place.to_owned();
+    let mut ty = ty;
+    while let Type::Array(element, length) = &ty.ty {
+        match length {
+            Length::Flexible => words.push_str(", 0"),
+            Length::Known(_) | Length::Asked(_) | Length::Hole => {
+                words.push_str(&format!(", sizeof({place}) / sizeof({place}[0])"));
+            }
+        }
+        place.push_str("[0]");
+        ty = element;
+    }
+    words
+}
+
+/// The type with the header's lengths in place of holes.
+fn filled(ty: &QualType, place: &str) -> QualType {
+    let mut ty = ty.clone();
+    if let Type::Array(element, length) = &mut ty.ty {
+        let inner = format!("{place}[0]");
+        if matches!(length, Length::Hole) {
+            *length = Length::Asked(format!("sizeof({place}) / sizeof({inner})"));
+        }
+        **element = filled(element, &inner);
+    }
+    ty
+}

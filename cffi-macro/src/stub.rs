@@ -1,0 +1,174 @@
+//! A plan in, the C file of its stubs out: functions that Rust can call where it can't call the header's.
+
+use std::fmt::Write;
+
+use crate::cdecl;
+use crate::model::{Cdef, ConstantKind, Function, QualType, Qualifiers, Type};
+use crate::plan::{Addressed, Definition, Ending, Passing, Plan, Stub};
+use crate::preamble;
+
+// Our own symbols are seen by the crate alone, so that two crates may hold the same block.
+const HIDDEN: &str = "__attribute__((visibility(\"hidden\")))";
+
+// Stands behind the user's code, which is to have its warnings.
+// A stub may call what the header calls deprecated: the caller in Rust decides.
+const QUIET: &str = "#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"\n";
+
+/// Writes the C file; None if the block needs no stub.
+///
+/// Its `#line` files tell what a compiler's message is about: `cdef!p<n>` the n-th part of the preamble,
+/// `cdef!b<n>` the definition and `cdef!f<n>`, `cdef!v<n>`, `cdef!c<n>` the stub of the n-th function, variable, constant.
+pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
+    if plan.stubs.is_empty() && plan.definitions.is_empty() {
+        return None;
+    }
+    let mut text = preamble::write(plan.cdef);
+    text.push_str("#line 1 \"cdef!stubs\"\n");
+    write_definitions(&mut text, plan);
+    text.push_str(QUIET);
+    for stub in &plan.stubs {
+        write_stub(&mut text, plan.cdef, stub);
+    }
+    Some(text)
+}
+
+fn push(text: &mut String, arguments: std::fmt::Arguments<'_>) {
+    text.write_fmt(arguments).expect("writing to a string doesn't fail");
+}
+
+fn write_definitions(text: &mut String, plan: &Plan<'_>) {
+    if plan.definitions.is_empty() {
+        return;
+    }
+    // The definitions keep their C names for one another, and get our symbols for the linker.
+    text.push_str("#define CFFI_TEXT(x) #x\n#define CFFI_EXPANDED(x) CFFI_TEXT(x)\n");
+    for Definition { function, symbol } in &plan.definitions {
+        let function = &plan.cdef.functions[function.0];
+        let prototype = cdecl::prototype(plan.cdef, function);
+        match symbol {
+            Some(symbol) => push(
+                text,
+                format_args!("{HIDDEN} {prototype} __asm__(CFFI_EXPANDED(__USER_LABEL_PREFIX__) \"{symbol}\");\n"),
+            ),
+            None => push(text, format_args!("static {prototype};\n")),
+        }
+    }
+    for Definition { function: id, symbol: _ } in &plan.definitions {
+        if let Some(body) = &plan.cdef.functions[id.0].body {
+            push(text, format_args!("#line 1 \"cdef!b{}\"\n{}\n", id.0, body.text));
+        }
+    }
+}
+
+fn write_stub(text: &mut String, cdef: &Cdef, stub: &Stub) {
+    let (place, head, body) = match stub {
+        Stub::Call { function, symbol, parameters, result, ending } => {
+            let place = format!("f{}", function.0);
+            let function = &cdef.functions[function.0];
+            let (head, body) = call(cdef, function, symbol, parameters, *result, *ending);
+            (place, head, body)
+        }
+        Stub::Address { of, symbol } => {
+            let (place, name) = match of {
+                Addressed::Variable(id) => (format!("v{}", id.0), &cdef.variables[id.0].name),
+                Addressed::Constant(id) => (format!("c{}", id.0), &cdef.constants[id.0].name),
+            };
+            let body = format!("return (void *)&({});", name.text);
+            (place, format!("void *{symbol}(void)"), body)
+        }
+        Stub::Constant { constant, symbol, passing } => {
+            let place = format!("c{}", constant.0);
+            let constant = &cdef.constants[constant.0];
+            let ty = match &constant.kind {
+                ConstantKind::Typed(ty) => ty,
+                // Never planned: only a declared type can be a function's result.
+                ConstantKind::Macro => return,
+            };
+            let (head, body) = returning(cdef, ty, *passing, symbol, Vec::new(), &constant.name.text);
+            (place, head, body)
+        }
+    };
+    // The prototype keeps `-Wmissing-prototypes` quiet.
+    push(text, format_args!("#line 1 \"cdef!{place}\"\n{HIDDEN} {head};\n{head} {{ {body} }}\n"));
+}
+
+fn call(
+    cdef: &Cdef,
+    function: &Function,
+    symbol: &str,
+    passings: &[Passing],
+    result: Passing,
+    ending: Ending,
+) -> (String, String) {
+    let mut parameters = Vec::new();
+    let mut arguments = Vec::new();
+    for (index, (ty, passing)) in function.signature.parameters.iter().zip(passings).enumerate() {
+        let name = format!("cffi_a{index}");
+        match passing {
+            Passing::Value => {
+                parameters.push(cdecl::declare(cdef, &unqualified(ty), &name));
+                arguments.push(name);
+            }
+            Passing::Pointer => {
+                parameters.push(cdecl::declare(cdef, &pointer_to_const(ty), &name));
+                arguments.push(format!("*{name}"));
+            }
+        }
+    }
+    let call = format!("{}({})", function.name.text, arguments.join(", "));
+    match ending {
+        Ending::Returns => returning(cdef, &function.signature.result, result, symbol, parameters, &call),
+        Ending::Traps => (head("void ", symbol, &parameters), format!("(void){call}; __builtin_trap();")),
+    }
+}
+
+/// A function that returns the value of an expression.
+fn returning(
+    cdef: &Cdef,
+    ty: &QualType,
+    passing: Passing,
+    symbol: &str,
+    mut parameters: Vec<String>,
+    value: &str,
+) -> (String, String) {
+    let ty = unqualified(ty);
+    match passing {
+        Passing::Value => {
+            let declarator = head("", symbol, &parameters);
+            let keyword = match cdef.resolve(&ty.ty) {
+                Type::Void => "",
+                _ => "return ",
+            };
+            (cdecl::declare(cdef, &ty, &declarator), format!("{keyword}{value};"))
+        }
+        // An initialiser and a copy, because a record with a constant member can't be assigned.
+        Passing::Pointer => {
+            parameters.insert(0, cdecl::declare(cdef, &pointer(ty.clone()), "cffi_out"));
+            let result = cdecl::declare(cdef, &ty, "cffi_result");
+            let copy = "__builtin_memcpy(cffi_out, &cffi_result, sizeof cffi_result);";
+            (head("void ", symbol, &parameters), format!("{result} = {value}; {copy}"))
+        }
+    }
+}
+
+fn head(result: &str, symbol: &str, parameters: &[String]) -> String {
+    let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
+    format!("{result}{symbol}({parameters})")
+}
+
+// Qualifiers of values that are passed mean nothing to the caller, and compilers warn about those of results.
+fn unqualified(ty: &QualType) -> QualType {
+    QualType { ty: ty.ty.clone(), qualifiers: Qualifiers::default() }
+}
+
+fn pointer_to_const(ty: &QualType) -> QualType {
+    let qualifiers = Qualifiers { is_const: true, ..Qualifiers::default() };
+    pointer(QualType { ty: ty.ty.clone(), qualifiers })
+}
+
+fn pointer(ty: QualType) -> QualType {
+    QualType { ty: Type::Pointer(Box::new(ty)), qualifiers: Qualifiers::default() }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! Tests of several phases at once.
+
+mod blessed;
+mod cross;
+mod mutate;

@@ -1,0 +1,38 @@
+//! Use C from Rust by writing C declarations in Rust code.
+//!
+//! [`cdef!`](macro.cdef.html) takes C text.
+//! The target's own C compiler checks it against the headers that it includes while the crate compiles, and
+//! answers what it leaves open (`...`).
+//! There is no build script to write and no generated file to keep; nothing is parsed or loaded when the
+//! program starts.
+//!
+//! ```
+//! mod c {
+//!     cffi_rt::cdef! {
+//!         #include <limits.h>
+//!         #include <stdlib.h>
+//!
+//!         #define CHAR_BIT ...
+//!
+//!         int abs(int number);
+//!     }
+//! }
+//!
+//! assert_eq!(c::CHAR_BIT, 8);
+//! // SAFETY: `abs` has a result for -2; it has none for the least `int` (C11 7.22.6.1p2).
+//! assert_eq!(unsafe { c::abs(-2) }, 2);
+//! ```
+//!
+//! gcc or clang must be installed, or a compiler that behaves like them: the one that `CC` names, with
+//! `CFLAGS`, as in a build script that uses the `cc` crate.
+
+#![warn(missing_docs)]
+
+#[doc(hidden)]
+pub mod __private;
+mod file;
+
+pub use file::FILE;
+
+// The build script writes `cdef!`, because the text names the target and a folder.
+include!(concat!(env!("OUT_DIR"), "/entry.rs"));

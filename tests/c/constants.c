@@ -1,0 +1,3 @@
+#include "constants.h"
+
+int k_object = 5;

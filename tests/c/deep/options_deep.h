@@ -1,0 +1,2 @@
+#define OPT_DEEP "deep"
+int opt_more(void);

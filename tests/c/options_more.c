@@ -1,0 +1,1 @@
+int opt_more(void) { return 5; }

@@ -1,0 +1,35 @@
+#include "variadic.h"
+#include <string.h>
+
+int va_sum(int first, ...) {
+    va_list arguments;
+    va_start(arguments, first);
+    int sum = 0;
+    for (int i = first; i != -1; i = va_arg(arguments, int)) sum += i;
+    va_end(arguments);
+    return sum;
+}
+
+double va_mixed(const char *kinds, ...) {
+    va_list arguments;
+    va_start(arguments, kinds);
+    double sum = 0;
+    for (; *kinds; kinds++) {
+        switch (*kinds) {
+        case 'i': sum += va_arg(arguments, int); break;
+        case 'u': sum += va_arg(arguments, unsigned); break;
+        case 'l': sum += va_arg(arguments, long long); break;
+        case 'd': sum += va_arg(arguments, double); break;
+        case 's': sum += strlen(va_arg(arguments, const char *)); break;
+        case 'p': sum += va_arg(arguments, void *) == 0; break;
+        }
+    }
+    va_end(arguments);
+    return sum;
+}
+
+int va_through(int count, va_list arguments) {
+    int sum = 0;
+    while (count-- > 0) sum += va_arg(arguments, int);
+    return sum;
+}

@@ -1,0 +1,8 @@
+#![preamble("struct point { int x; double y; const char *name; };")]
+/// A point.
+struct point {
+    /// Leftwards.
+    int x;
+    double y;
+    const char *name;
+};

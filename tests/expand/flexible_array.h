@@ -1,0 +1,2 @@
+#![preamble("struct list { int count; double values[]; };")]
+struct list { int count; double values[]; };

@@ -1,0 +1,3 @@
+#![preamble("#define ANSWER 42")]
+/// The answer.
+#define ANSWER 42

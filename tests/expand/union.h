@@ -1,0 +1,2 @@
+#![preamble("union number { int i; double d; };")]
+union number { int i; double d; };

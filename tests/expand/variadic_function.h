@@ -1,0 +1,2 @@
+#![preamble("int sum(int count, ...);")]
+int sum(int count, ...);

@@ -1,0 +1,103 @@
+//! What a verified block refuses: every kind of declaration that differs from its header, with gcc and with clang.
+//!
+//! The numbers of the modules are those of the holes in Python's CFFI that `cdef!` closes.
+
+#[expect(dead_code, reason = "the other tests use the rest")]
+#[path = "support/mod.rs"]
+mod support;
+
+#[path = "matrix/accepted.rs"]
+mod accepted;
+#[path = "matrix/pairs.rs"]
+mod pairs;
+#[path = "matrix/refused.rs"]
+mod refused;
+
+use support::{Crate, Message, Report, cargo};
+
+/// A block that its header contradicts, or that contradicts itself.
+pub(crate) struct Refused {
+    pub(crate) name: &'static str,
+    /// Empty for a block without a header.
+    pub(crate) header: &'static str,
+    pub(crate) block: &'static str,
+    /// The C token that the message points to, and words that it says.
+    pub(crate) messages: &'static [(&'static str, &'static [&'static str])],
+}
+
+pub(crate) struct Accepted {
+    pub(crate) name: &'static str,
+    pub(crate) header: &'static str,
+    pub(crate) block: &'static str,
+    /// Rust in the same module: constants that hold if the block means what it should.
+    pub(crate) then: &'static str,
+}
+
+fn every_wrong_block_is_refused(compiler: &str) {
+    let name = format!("refused_{compiler}");
+    let mut blocks = Crate::new(&name);
+    for case in refused::CASES {
+        blocks = blocks.block(case.name, case.header, case.block, "");
+    }
+    let report = cargo(&name, "check", &[("CC", compiler)], &[blocks]);
+    let mut wrong = String::new();
+    for case in refused::CASES {
+        let messages = report.messages(&name, case.name);
+        if !is_expected(case, messages) {
+            wrong.push_str(&format!("{}: {:?}\nsaid {messages:#?}\n\n", case.name, case.messages));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}{}", rest(&report, &name));
+}
+
+/// One message for each mistake, at its token, with its words.
+fn is_expected(case: &Refused, messages: &[Message]) -> bool {
+    messages.len() == case.messages.len()
+        && messages.iter().zip(case.messages).all(|(message, (at, words))| {
+            message.level == "error" && message.at == *at && words.iter().all(|word| message.text.contains(word))
+        })
+}
+
+/// What was said outside of the cases' modules.
+fn rest(report: &Report, name: &str) -> String {
+    format!("{:#?}", report.messages(name, "lib"))
+}
+
+fn every_right_block_is_accepted(compiler: &str) {
+    let name = format!("accepted_{compiler}");
+    let mut blocks = Crate::new(&name).root("#![deny(warnings)]\n");
+    for case in accepted::CASES {
+        blocks = blocks.block(case.name, case.header, case.block, case.then);
+    }
+    cargo(&name, "check", &[("CC", compiler)], &[blocks]).expect_silence();
+}
+
+#[test]
+fn every_wrong_block_is_refused_with_gcc() {
+    every_wrong_block_is_refused("gcc");
+}
+
+#[test]
+fn every_wrong_block_is_refused_with_clang() {
+    every_wrong_block_is_refused("clang");
+}
+
+#[test]
+fn every_right_block_is_accepted_with_gcc() {
+    every_right_block_is_accepted("gcc");
+}
+
+#[test]
+fn every_right_block_is_accepted_with_clang() {
+    every_right_block_is_accepted("clang");
+}
+
+#[test]
+fn only_equal_arithmetic_types_agree_with_gcc() {
+    pairs::only_equal_types_agree("gcc");
+}
+
+#[test]
+fn only_equal_arithmetic_types_agree_with_clang() {
+    pairs::only_equal_types_agree("clang");
+}

@@ -1,0 +1,47 @@
+//! Blocks that are compiled, linked and called: one module a topic.
+
+#[path = "run/arrays.rs"]
+mod arrays;
+#[path = "run/bodies.rs"]
+mod bodies;
+#[path = "run/callbacks.rs"]
+mod callbacks;
+#[path = "run/constants.rs"]
+mod constants;
+#[path = "run/declared.rs"]
+mod declared;
+#[path = "run/docs.rs"]
+mod docs;
+#[path = "run/enums.rs"]
+mod enums;
+#[path = "run/forms.rs"]
+mod forms;
+#[path = "run/functions.rs"]
+mod functions;
+#[path = "run/globals.rs"]
+mod globals;
+#[cfg(feature = "libraries")]
+#[path = "run/libraries.rs"]
+mod libraries;
+#[path = "run/macros.rs"]
+mod macros;
+#[path = "run/names.rs"]
+mod names;
+#[path = "run/opaque.rs"]
+mod opaque;
+#[path = "run/options.rs"]
+mod options;
+#[path = "run/placement.rs"]
+mod placement;
+#[path = "run/records.rs"]
+mod records;
+#[path = "run/renamed.rs"]
+mod renamed;
+#[path = "run/typed_constants.rs"]
+mod typed_constants;
+#[path = "run/typedefs.rs"]
+mod typedefs;
+#[path = "run/values.rs"]
+mod values;
+#[path = "run/variadic.rs"]
+mod variadic;

@@ -1,0 +1,89 @@
+//! C names that mean something in Rust, and names that C uses twice.
+
+use core::ffi::c_int;
+
+mod c {
+    cffi_rt::cdef! {
+        #![include_dir("c")]
+        #include "names.h"
+
+        struct type { int match; int self; int box; int fn; int _; int u8; int async; };
+        enum impl { crate, super, loop = 4 };
+        typedef int mod;
+        #define trait ...
+
+        int move(int in);
+        int match(int type, int where);
+        int self(struct type *self);
+        int dyn(mod ref);
+        int Self(void);
+        int try(int yield);
+        int gen(int gen);
+        extern int pub;
+        int core(void);
+        int std(void);
+        int Option(int Some, int None);
+        int arguments(int a0, int self_, int result);
+    }
+}
+
+#[cfg(unix)]
+mod stat {
+    cffi_rt::cdef! {
+        #include <sys/stat.h>
+
+        #define S_IFMT ...
+        #define S_IFREG ...
+        typedef int... off_t;
+        typedef int... mode_t;
+        struct stat { mode_t st_mode; off_t st_size; ...; };
+        int stat(const char *path, struct stat *out);
+        int S_ISDIR(mode_t mode);
+    }
+}
+
+#[test]
+fn keywords_are_raw_identifiers() {
+    let mut value = c::r#type { r#match: 1, self_: 2, r#box: 3, r#fn: 4, __: 5, u8: 6, r#async: 7 };
+    // SAFETY: the pointer is that of a live value.
+    unsafe {
+        assert_eq!(c::r#move(1), 2);
+        assert_eq!(c::r#match(2, 3), 6);
+        assert_eq!(c::self_(&mut value), 3);
+        assert_eq!(c::r#dyn(4), 4);
+        assert_eq!(c::Self_(), 5);
+        assert_eq!(c::r#try(6), 6);
+        assert_eq!(c::r#gen(7), 7);
+        assert_eq!(*c::r#pub(), 6);
+    }
+    let _: c::r#mod = 1 as c_int;
+    assert_eq!([c::crate_.0, c::super_.0, c::r#loop.0], [0, 1, 4]);
+    assert_eq!(c::crate_, c::r#impl(0));
+    assert_eq!(c::r#trait, 3);
+}
+
+#[test]
+fn names_of_rusts_prelude_are_free() {
+    // SAFETY: the functions take any small numbers.
+    unsafe {
+        assert_eq!(c::core(), 7);
+        assert_eq!(c::std(), 8);
+        assert_eq!(c::Option(3, 1), 2);
+        assert_eq!(c::arguments(1, 2, 3), 6);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_struct_and_a_function_share_a_name() {
+    let mut out = stat::stat::zeroed();
+    // SAFETY: the path is a string and the record a live value.
+    unsafe {
+        assert_eq!(stat::stat(c"/dev/null/none".as_ptr(), &mut out), -1);
+        assert_eq!(stat::stat(c"Cargo.toml".as_ptr(), &mut out), 0);
+        assert_eq!(out.st_mode & stat::S_IFMT as stat::mode_t, stat::S_IFREG as stat::mode_t);
+        assert!(out.st_size > 0);
+        assert_eq!(stat::stat(c"/".as_ptr(), &mut out), 0);
+        assert_ne!(stat::S_ISDIR(out.st_mode), 0);
+    }
+}

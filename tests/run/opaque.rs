@@ -1,0 +1,135 @@
+//! Types whose inside is C's business.
+
+use core::ffi::c_int;
+use core::mem::MaybeUninit;
+
+mod c {
+    cffi_rt::cdef! {
+        #![include_dir("c")]
+        #![source("c/opaque.c")]
+        #include "opaque.h"
+
+        typedef ... counter;
+        typedef ... *ticket;
+        struct box_s;
+        union mix_u;
+        typedef struct { ...; } sized;
+        typedef struct sized_tag { ...; } sized_tag;
+
+        counter *counter_new(int start);
+        int counter_next(counter *c);
+        void counter_free(counter *c);
+
+        ticket ticket_take(void);
+        int ticket_number(ticket t);
+
+        struct box_s *box_of(int i);
+        int box_value(const struct box_s *b);
+        union mix_u *mix_null(void);
+
+        void sized_init(sized *s, int value);
+        int sized_sum(const sized *s);
+        void sized_tag_init(sized_tag *s);
+    }
+}
+
+#[cfg(unix)]
+mod implicit {
+    cffi_rt::cdef! {
+        #include <regex.h>
+        #include <time.h>
+
+        #define REG_EXTENDED ...
+        #define REG_NOSUB ...
+        int regcomp(regex_t *regex, const char *pattern, int flags);
+        int regexec(const regex_t *regex, const char *text, size_t count, regmatch_t matches[], int flags);
+        void regfree(regex_t *regex);
+        time_t time(time_t *out);
+    }
+}
+
+/// Fails to compile if the type has the trait: the path is then ambiguous.
+macro_rules! assert_not {
+    ($t:ty: $bound:path) => {
+        const _: fn() = || {
+            trait Ambiguous<A> {
+                fn some_item() {}
+            }
+            struct Invalid;
+            impl<T: ?Sized> Ambiguous<()> for T {}
+            impl<T: ?Sized + $bound> Ambiguous<Invalid> for T {}
+            let _ = <$t as Ambiguous<_>>::some_item;
+        };
+    };
+}
+
+assert_not!(c::counter: Send);
+assert_not!(c::counter: Sync);
+assert_not!(c::counter: Unpin);
+assert_not!(c::box_s: Send);
+assert_not!(c::box_s: Sync);
+assert_not!(c::box_s: Copy);
+
+#[test]
+fn an_opaque_typedef_is_used_by_pointer() {
+    assert_eq!(size_of::<c::counter>(), 0);
+    // SAFETY: the counter lives until it is freed, once.
+    unsafe {
+        let counter: *mut c::counter = c::counter_new(5);
+        assert_eq!(c::counter_next(counter), 5);
+        assert_eq!(c::counter_next(counter), 6);
+        c::counter_free(counter);
+    }
+}
+
+#[test]
+fn an_opaque_pointer_typedef_has_a_pointers_size() {
+    assert_eq!(size_of::<c::ticket>(), size_of::<*mut u8>());
+    // SAFETY: tickets live as long as the program.
+    unsafe {
+        let ticket: c::ticket = c::ticket_take();
+        assert_eq!(c::ticket_number(ticket), 1);
+    }
+}
+
+#[test]
+fn a_record_without_a_body_is_opaque() {
+    let _: unsafe extern "C" fn(*const c::box_s) -> c_int = c::box_value;
+    // SAFETY: boxes live as long as the program, and there are four of them.
+    unsafe {
+        assert_eq!(c::box_value(c::box_of(3)), 33);
+        let null: *mut c::mix_u = c::mix_null();
+        assert!(null.is_null());
+    }
+}
+
+#[test]
+fn a_record_of_dots_has_the_measured_size_and_no_fields() {
+    assert_eq!((size_of::<c::sized>(), align_of::<c::sized>()), (16, 4));
+    assert_eq!((size_of::<c::sized_tag>(), align_of::<c::sized_tag>()), (16, align_of::<f64>()));
+    let mut sized = MaybeUninit::<c::sized>::uninit();
+    let mut tag = MaybeUninit::<c::sized_tag>::uninit();
+    // SAFETY: the values have the size of C's, and `sized_init` fills what `sized_sum` reads.
+    unsafe {
+        c::sized_init(sized.as_mut_ptr(), 4);
+        assert_eq!(c::sized_sum(sized.as_ptr()), 13);
+        c::sized_tag_init(tag.as_mut_ptr());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn types_of_the_c_library_need_no_declaration() {
+    use implicit::{REG_EXTENDED, REG_NOSUB, regcomp, regex_t, regexec, regfree, time, time_t};
+
+    let mut regex = MaybeUninit::<regex_t>::uninit();
+    // SAFETY: the regex is initialised by `regcomp` and freed once.
+    unsafe {
+        assert_eq!(regcomp(regex.as_mut_ptr(), c"^a+b$".as_ptr(), REG_EXTENDED | REG_NOSUB), 0);
+        assert_eq!(regexec(regex.as_ptr(), c"aaab".as_ptr(), 0, core::ptr::null_mut(), 0), 0);
+        assert_ne!(regexec(regex.as_ptr(), c"aaac".as_ptr(), 0, core::ptr::null_mut(), 0), 0);
+        regfree(regex.as_mut_ptr());
+        let now: time_t = time(core::ptr::null_mut());
+        assert!(now > 1_500_000_000);
+    }
+}

@@ -1,0 +1,92 @@
+//! `static const T X;`: constants whose type the block names.
+
+use core::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uchar};
+
+mod c {
+    cffi_rt::cdef! {
+        #![include_dir("c")]
+        #![source("c/typed_constants.c")]
+        #include "constants.h"
+
+        static const int S_INT;
+        static const unsigned char S_UCHAR;
+        static const long long S_LLONG;
+        static const double S_DOUBLE;
+        static const char *const S_TEXT;
+        static const int s_elsewhere;
+        static const int S_MACRO;
+        static const double S_MACRO_DOUBLE;
+        static const char *const S_CALL;
+        struct s_point { int x, y; };
+        static const struct s_point S_POINT;
+    }
+}
+
+mod given {
+    cffi_rt::cdef! {
+        #![include_dir("c")]
+        #include "constants.h"
+
+        static const int S_MACRO = 77;
+        static const int K_NEGATIVE = -7;
+        static const unsigned K_UINT = 4294967295u;
+        static const double S_MACRO_DOUBLE = 7.75;
+    }
+}
+
+/// The value of a constant: clang takes the header's objects for constants, gcc says that only a program knows them.
+trait Read<T> {
+    fn read(self) -> T;
+}
+
+impl<T, F: Fn() -> T> Read<T> for F {
+    fn read(self) -> T {
+        self()
+    }
+}
+
+macro_rules! read_numbers {
+    ($($number:ty)*) => {$(
+        impl Read<$number> for $number {
+            fn read(self) -> $number {
+                self
+            }
+        }
+    )*};
+}
+
+read_numbers!(c_int c_uchar c_longlong c_double);
+
+#[test]
+fn macros_give_a_const_of_the_declared_type() {
+    const INTEGER: c_int = c::S_MACRO;
+    const DOUBLE: c_double = c::S_MACRO_DOUBLE;
+    assert_eq!(INTEGER, 77);
+    assert_eq!(DOUBLE, 7.75);
+    assert_eq!(given::S_MACRO, 77);
+    assert_eq!(given::K_NEGATIVE, -7);
+    assert_eq!(given::K_UINT, u32::MAX);
+    assert_eq!(given::S_MACRO_DOUBLE, 7.75);
+}
+
+#[test]
+fn objects_give_their_value() {
+    assert_eq!(Read::<c_int>::read(c::S_INT), 10);
+    assert_eq!(Read::<c_uchar>::read(c::S_UCHAR), 200);
+    assert_eq!(Read::<c_longlong>::read(c::S_LLONG), -1_234_567_890_123);
+    assert_eq!(Read::<c_double>::read(c::S_DOUBLE), 2.5);
+    assert_eq!(Read::<c_int>::read(c::s_elsewhere), 99);
+}
+
+#[test]
+fn pointers_and_records_come_from_getters() {
+    let text: *const c_char = c::S_TEXT();
+    let version: *const c_char = c::S_CALL();
+    // SAFETY: both are strings that live as long as the program.
+    unsafe {
+        assert_eq!(CStr::from_ptr(text), c"typed text");
+        assert_eq!(CStr::from_ptr(version), c"1.2");
+    }
+    let point = c::S_POINT();
+    assert_eq!((point.x, point.y), (3, 4));
+}

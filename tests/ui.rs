@@ -1,0 +1,102 @@
+//! Our messages: one file each below `ui`, and those that need another environment.
+//!
+//! Only text of ours is pinned; what a compiler says differs between gcc and clang.
+
+#[expect(dead_code, reason = "the other tests use the rest")]
+#[path = "support/mod.rs"]
+mod support;
+
+use std::process::Command;
+
+use support::{Crate, cargo};
+
+#[test]
+fn each_message_stands_at_its_c_token() {
+    trybuild::TestCases::new().compile_fail("ui/*.rs");
+}
+
+#[test]
+fn a_missing_compiler_is_named_and_only_verified_blocks_need_one() {
+    let blocks = Crate::new("no_compiler")
+        .block("verified", "int f(int a);", "int f(int a);", "")
+        .module("declared", "cffi_rt::cdef! { int abs(int a); }");
+    let report = cargo("ui_compiler", "check", &[("CC", "no-such-compiler")], &[blocks]);
+    let [message] = report.messages("no_compiler", "verified") else { panic!("{report:#?}") };
+    for words in ["the C compiler `no-such-compiler`", "was not found", "install gcc or clang", "`CC`"] {
+        assert!(message.text.contains(words), "{}", message.text);
+    }
+    assert_eq!(report.messages("no_compiler", "declared"), []);
+}
+
+#[test]
+fn a_missing_library_is_named_by_the_linker() {
+    let program = "
+mod c {
+    cffi_rt::cdef! {
+        #![link(\"no_such_library\")]
+        int of_no_such_library(int a);
+    }
+}
+fn main() {
+    unsafe { c::of_no_such_library(1) };
+}
+";
+    let report = cargo("ui_library", "build", &[], &[Crate::new("no_library").program(program)]);
+    let [message] = report.messages("no_library", "lib") else { panic!("{report:#?}") };
+    assert!(message.text.starts_with("linking with"), "{}", message.text);
+    assert!(message.rendered.contains("no_such_library"), "{}", message.rendered);
+}
+
+#[test]
+fn an_unwritable_folder_for_stubs_is_named_with_a_way_out() {
+    // What the entry macro passes on, but for the folder, which lies below a file.
+    let host = host();
+    let folder = format!("{}/Cargo.toml/stubs", env!("CARGO_MANIFEST_DIR"));
+    let text = format!(
+        "cffi_rt::__private::cdef! {{ [cffi_rt {host:?} {host:?} \"0\" \"false\" {folder:?}]\n\
+         #![preamble(\"static int f(void) {{ return 1; }}\")]\nint f(void);\n}}\n"
+    );
+    let report = cargo("ui_folder", "build", &[], &[Crate::new("no_folder").module("unwritable", &text)]);
+    let [message] = report.messages("no_folder", "unwritable") else { panic!("{report:#?}") };
+    for words in [folder.as_str(), "can't be written", "`cargo clean`"] {
+        assert!(message.text.contains(words), "{}", message.text);
+    }
+}
+
+/// What the compiler itself says is passed on at the token that it is about.
+#[test]
+fn mistakes_in_c_code_are_the_compilers_to_describe() {
+    let blocks = Crate::new("c_code")
+        .block("body", "", "int before(void) { return 1; }\nint f(int a) { return missing + a; }", "")
+        .block("preamble", "", "#![preamble(\"struct s { missing a; };\")]\nstruct s;", "")
+        .block("header", "struct s { missing a; };", "struct s;", "")
+        .block("arguments", "#define F(a, b) ((a) + (b))", "int F(int a);", "")
+        .block("constant", "struct s { int a; }; static const struct s X = { 1 };", "static const int X;", "")
+        .block("package", "", "#![pkg_config(\"no-such-package\")]\nint f(void);", "")
+        .block("source", "", "#![source(\"no/such/file.c\")]\nint f(void);", "");
+    let report = cargo("ui_c_code", "build", &[], &[blocks]);
+    for (module, at, words) in [
+        ("body", "missing", &["the C compiler says: ", "missing"][..]),
+        ("preamble", "\"struct s { missing a; };\"", &["the C compiler says: ", "missing"]),
+        ("header", "\"header.h\"", &["the C compiler says of this header: ", "missing", "header.h:1"]),
+        ("arguments", "F", &["`F` is a macro of the headers that takes other arguments: "]),
+        ("constant", "X", &["`X` is not the constant that the block declares: "]),
+        ("package", "\"no-such-package\"", &["pkg-config does not find `no-such-package`"]),
+        ("source", "\"no/such/file.c\"", &["no/such/file.c"]),
+    ] {
+        let [message] = report.messages("c_code", module) else { panic!("{module}: {report:#?}") };
+        assert_eq!(message.at, at, "{module}: {}", message.text);
+        for word in words {
+            assert!(message.text.contains(word), "{module}: {}", message.text);
+        }
+    }
+}
+
+fn host() -> String {
+    let output = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+        .arg("-vV")
+        .output()
+        .expect("rustc runs");
+    let text = String::from_utf8(output.stdout).expect("rustc writes text");
+    text.lines().find_map(|line| line.strip_prefix("host: ")).expect("rustc names its host").to_owned()
+}

@@ -1,0 +1,8 @@
+mod c {
+    cffi_rt::cdef! {
+        #[allow(unused)]
+        int f(void);
+    }
+}
+
+fn main() {}

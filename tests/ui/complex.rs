@@ -1,0 +1,7 @@
+mod c {
+    cffi_rt::cdef! {
+        double _Complex f(void);
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+mod c {
+    cffi_rt::cdef! {
+        int;
+        const char;
+        struct s { int; };
+    }
+}
+
+fn main() {}

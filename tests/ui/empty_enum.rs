@@ -1,0 +1,7 @@
+mod c {
+    cffi_rt::cdef! {
+        enum e {};
+    }
+}
+
+fn main() {}

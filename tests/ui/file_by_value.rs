@@ -1,0 +1,7 @@
+mod c {
+    cffi_rt::cdef! {
+        void f(FILE file);
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+mod c {
+    cffi_rt::cdef! {
+        struct s { int n; int a[]; int last; };
+    }
+}
+
+fn main() {}

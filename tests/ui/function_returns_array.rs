@@ -1,0 +1,8 @@
+mod c {
+    cffi_rt::cdef! {
+        typedef int a[4];
+        a f(void);
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+mod c {
+    cffi_rt::cdef! {
+        __int128 f(void);
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+mod c {
+    cffi_rt::cdef! {
+        r#"
+            #![link("z")]
+            int f(void);
+        "#
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+mod c {
+    cffi_rt::cdef! {
+        static int f(void);
+        static int g;
+    }
+}
+
+fn main() {}

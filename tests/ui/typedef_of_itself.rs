@@ -1,0 +1,8 @@
+mod c {
+    cffi_rt::cdef! {
+        typedef t u;
+        typedef u t;
+    }
+}
+
+fn main() {}
