@@ -1,6 +1,7 @@
 //! The order of the phases: a block's tokens in, its expansion out.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use proc_macro2::TokenStream;
@@ -17,13 +18,17 @@ use crate::model::Preamble;
 use crate::options::{Options, Text};
 use crate::parse;
 use crate::plan::{self, PlanOptions, PlannedLink};
-use crate::respan::respan;
+use crate::respan::{encode, respan};
 use crate::stub;
 use crate::symbol::Symbols;
 use crate::tokens::Tokens;
 use crate::toolchain::{self, Build, Compiler, Disk, Failure, Flags, Place, Purpose, Target};
 
+/// rust-analyzer expands on several threads.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 pub(crate) fn expand(stream: TokenStream) -> TokenStream {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let tokens = match Tokens::read(stream) {
         Ok(tokens) => tokens,
         Err(message) => return diag::compile_error(&message, proc_macro2::Span::call_site()),
@@ -45,6 +50,16 @@ pub(crate) fn expand(stream: TokenStream) -> TokenStream {
     }
     let mut block = Block { tokens: &tokens, target, key, since: SystemTime::now(), work: Work::default() };
     block.expand()
+}
+
+/// Makes tokens that the compiler doesn't know yet: each step through its interface costs more than the token.
+///
+/// That is a setting of the whole process, so expansions wait for each other.
+fn detached<T>(make: impl FnOnce() -> T) -> T {
+    proc_macro2::fallback::force();
+    let made = make();
+    proc_macro2::fallback::unforce();
+    made
 }
 
 /// What decides an expansion, but for the files that it reads.
@@ -112,8 +127,8 @@ impl Block<'_> {
             self.keep(&text);
             return expansion;
         }
-        let mut expansion = respan(&emit::fallback(&checked.outline(), &input.options.prefix).to_string(), self.tokens)
-            .unwrap_or_default();
+        let fallback = detached(|| encode(emit::fallback(&checked.outline(), &input.options.prefix)));
+        let mut expansion = respan(&fallback, self.tokens).unwrap_or_default();
         expansion.extend(std::mem::take(diag).into_tokens(&input.source, self.tokens));
         expansion
     }
@@ -146,7 +161,9 @@ impl Block<'_> {
             }
             Some(_) | None => None,
         };
-        self.work.answers = facts.as_ref().map_or_else(String::new, |facts| format!("{facts:#?}\n"));
+        if toolchain::dump_wanted() {
+            self.work.answers = facts.as_ref().map_or_else(String::new, |facts| format!("{facts:#?}\n"));
+        }
         if checked.refused().is_empty() {
             compare_passing(diag, checked, facts.as_ref().unwrap_or(&Facts::default()));
         }
@@ -172,7 +189,7 @@ impl Block<'_> {
             toolchain::write_archive(&self.target, &name, objects).map_err(|message| diag.block_error(message)).ok()?;
             self.work.archive = Some(name);
         }
-        Some(emit::emit(&plan).to_string())
+        Some(detached(|| encode(emit::emit(&plan))))
     }
 
     fn compiler(&self, diag: &mut Diagnostics) -> Option<Compiler> {

@@ -100,6 +100,7 @@ pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
         })
         .collect();
     directives::read(diag, source, &lines, &known, &mut unit);
+    let mut scans = Vec::new();
     for piece in &pieces {
         let tokens = tokens.get(piece.tokens.clone()).unwrap_or_default();
         // The lexer told what is wrong.
@@ -109,7 +110,18 @@ pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
             continue;
         }
         let body = piece.body.map(|body| body - piece.tokens.start);
-        parse_piece(diag, source, &text, tokens, body, &known, &mut unit);
+        scans.extend(scan_piece(diag, source, &text, tokens, body, &known, &mut unit));
+    }
+    let sources: Vec<tree::TreeSource<'_>> = scans.iter().map(Scan::tree_source).collect();
+    let trees = tree::parse_all(&sources);
+    for (scan, tree) in scans.into_iter().zip(trees) {
+        match tree {
+            Ok(tree) => unit.declarations.push(scan.declaration(source, &text, tree)),
+            Err(offset) => {
+                syntax_error(diag, source, &text, scan.head, offset);
+                scan.poison(source, &text, &mut unit);
+            }
+        }
     }
     unit.declarations.sort_by_key(|declaration| declaration.range.start);
     unit.text = text;
@@ -120,52 +132,69 @@ fn body_range(tokens: &[lex::Token], piece: &split::Piece) -> Option<Range<usize
     Some(tokens.get(piece.body?)?.start..tokens.get(piece.tokens.end.checked_sub(1)?)?.end)
 }
 
-fn parse_piece(
+/// A piece that lang-c can read, or should be able to.
+struct Scan<'a> {
+    head: &'a [lex::Token],
+    range: Range<usize>,
+    has_body: bool,
+    scanned: scan::Scanned,
+}
+
+impl Scan<'_> {
+    fn tree_source(&self) -> tree::TreeSource<'_> {
+        tree::TreeSource { types: &self.scanned.types, text: &self.scanned.text, base: self.range.start }
+    }
+
+    fn declaration(self, source: &Source, text: &str, tree: Tree) -> Declaration {
+        let body = self.has_body.then(|| source.slice(self.range.clone()).to_owned());
+        let [names, tags] = [&self.scanned.names, &self.scanned.tags].map(|tokens| names(source, text, tokens));
+        let kind = DeclarationKind::C { tree, body };
+        Declaration { range: self.range, kind, notes: self.scanned.notes, names, tags }
+    }
+
+    fn poison(&self, source: &Source, text: &str, unit: &mut Unit) {
+        unit.poisoned.extend(names(source, text, &self.scanned.names));
+        unit.poisoned_tags.extend(names(source, text, &self.scanned.tags));
+    }
+}
+
+fn scan_piece<'a>(
     diag: &mut Diagnostics,
     source: &Source,
     text: &str,
-    tokens: &[lex::Token],
+    tokens: &'a [lex::Token],
     body: Option<usize>,
     known: &words::TypeNames,
     unit: &mut Unit,
-) {
-    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
-        return;
-    };
-    let start = first.start;
+) -> Option<Scan<'a>> {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let range = first.start..last.end;
     if first.text(text) == ";" {
-        return;
+        return None;
     }
     if let Some(message) = foreign_item(text, tokens) {
-        return diag.error(source.span(start), message);
+        diag.error(source.span(range.start), message);
+        return None;
     }
     let head = tokens.get(..body.unwrap_or(tokens.len())).unwrap_or_default();
     let mut scanned = scan::scan(text, head, known);
     if body.is_some() {
         scanned.text.push(b';');
     }
-    let names: Vec<Name> = scanned.names.iter().map(|token| name(source, text, token)).collect();
-    let tags: Vec<Name> = scanned.tags.iter().map(|token| name(source, text, token)).collect();
-    let tree = match scanned.error {
+    let error = scanned.error.take();
+    let scan = Scan { head, range, has_body: body.is_some(), scanned };
+    match error {
         Some((offset, message)) => {
             diag.error(source.span(offset), message);
+            scan.poison(source, text, unit);
             None
         }
-        None => match tree::parse(&scanned.types, "", &scanned.text, start) {
-            Ok(tree) => Some(tree),
-            Err(offset) => {
-                syntax_error(diag, source, text, head, offset);
-                None
-            }
-        },
-    };
-    let Some(tree) = tree else {
-        unit.poisoned.extend(names);
-        return unit.poisoned_tags.extend(tags);
-    };
-    let body = body.map(|_| source.slice(start..last.end).to_owned());
-    let kind = DeclarationKind::C { tree, body };
-    unit.declarations.push(Declaration { range: start..last.end, kind, notes: scanned.notes, names, tags });
+        None => Some(scan),
+    }
+}
+
+fn names(source: &Source, text: &str, tokens: &[lex::Token]) -> Vec<Name> {
+    tokens.iter().map(|token| name(source, text, token)).collect()
 }
 
 fn name(source: &Source, text: &str, token: &lex::Token) -> Name {

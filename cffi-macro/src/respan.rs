@@ -1,26 +1,20 @@
-//! Emitted or cached text in, tokens with the user's spans out.
+//! Emitted tokens in, text that can be kept out; and back, with the user's spans.
 //!
 //! Text has no spans, so `emit` writes a name that belongs to token 12 as `__at12_name` (`__atr12_type` for `r#type`),
 //! and `$crate` as `__cffi_rt`.
+//! The text is no Rust: a byte for the kind of each token and its content up to a NUL, so that reading it back needs
+//! neither the compiler's lexer nor a walk through its trees, which cost more than all else of a kept expansion.
 
-use std::fmt::Write as _;
-
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use crate::model;
 use crate::tokens::Tokens;
 
-/// Stands for the `$crate` token in emitted text.
+/// Stands for the `$crate` token in emitted tokens.
 pub(crate) const RT: &str = "__cffi_rt";
 
-/// Parses emitted text and gives marked names the spans of their tokens.
-///
-/// None says that the text is no sequence of tokens: a cached one was damaged.
-pub(crate) fn respan(text: &str, tokens: &Tokens) -> Option<TokenStream> {
-    let stream = text.parse().ok()?;
-    let mut walk = Walk { tokens, call_site: Span::call_site(), name: String::new(), changes: 0 };
-    Some(walk.stream(stream))
-}
+/// Ends the content of a token; no identifier holds it, and literals escape it.
+const END: char = '\0';
 
 /// The name that `emit` writes for a C name: valid in Rust, and marked with its token.
 pub(crate) fn mark(name: &str, span: model::Span) -> Ident {
@@ -68,68 +62,163 @@ fn is_identifier(text: &str) -> bool {
     syn::parse_str::<Ident>(text).is_ok()
 }
 
-struct Walk<'t> {
-    tokens: &'t Tokens,
-    call_site: Span,
-    /// The identifier at hand; kept, so that most identifiers cost no allocation.
-    name: String,
-    /// How many identifiers were replaced so far.
-    changes: usize,
+/// Writes emitted tokens down.
+pub(crate) fn encode(stream: TokenStream) -> String {
+    let mut text = String::new();
+    encode_stream(stream, &mut text);
+    text
 }
 
-impl Walk<'_> {
-    fn stream(&mut self, stream: TokenStream) -> TokenStream {
-        stream.into_iter().map(|tree| self.tree(tree)).collect()
-    }
-
-    fn tree(&mut self, tree: TokenTree) -> TokenTree {
+fn encode_stream(stream: TokenStream, text: &mut String) {
+    for tree in stream {
         match tree {
-            TokenTree::Group(group) => self.group(group).into(),
-            TokenTree::Ident(ident) => self.ident(ident).into(),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => tree,
-        }
-    }
-
-    // Most groups have no marks; those that stay as they are spare the way back through the compiler.
-    fn group(&mut self, group: Group) -> Group {
-        let changes = self.changes;
-        let trees: Vec<TokenTree> = group.stream().into_iter().map(|tree| self.tree(tree)).collect();
-        if self.changes == changes { group } else { Group::new(group.delimiter(), trees.into_iter().collect()) }
-    }
-
-    fn ident(&mut self, ident: Ident) -> Ident {
-        self.name.clear();
-        write!(self.name, "{ident}").expect("writing into a string can't fail");
-        let changed = if self.name == RT { Some(self.tokens.entry.rt.clone()) } else { self.unmark() };
-        match changed {
-            Some(changed) => {
-                self.changes += 1;
-                changed
+            TokenTree::Ident(ident) => encode_ident(&ident.to_string(), text),
+            TokenTree::Punct(punct) => {
+                text.push(if punct.spacing() == Spacing::Joint { 'j' } else { 'p' });
+                text.push(punct.as_char());
             }
-            None => ident,
+            TokenTree::Literal(literal) => encode_literal(&literal, text),
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ('(', ')'),
+                    Delimiter::Brace => ('{', '}'),
+                    Delimiter::Bracket => ('[', ']'),
+                    Delimiter::None => ('<', '>'),
+                };
+                text.push(open);
+                encode_stream(group.stream(), text);
+                text.push(close);
+            }
         }
     }
+}
 
-    fn unmark(&self) -> Option<Ident> {
-        let rest = self.name.strip_prefix("__at")?;
-        let (raw, rest) = match rest.strip_prefix('r') {
-            Some(rest) => (true, rest),
-            None => (false, rest),
+fn encode_ident(name: &str, text: &mut String) {
+    if name == RT {
+        text.push('c');
+        return;
+    }
+    if let Some((kind, token, name)) = marked(name) {
+        text.push(kind);
+        text.push_str(token);
+        text.push(END);
+        text.push_str(name);
+    } else if let Some(name) = name.strip_prefix("r#") {
+        text.push('r');
+        text.push_str(name);
+    } else {
+        text.push('i');
+        text.push_str(name);
+    }
+    text.push(END);
+}
+
+/// The kind, token and name of a marked name; what `mark` did not write is no mark.
+fn marked(name: &str) -> Option<(char, &str, &str)> {
+    let rest = name.strip_prefix("__at")?;
+    let (kind, rest) = match rest.strip_prefix('r') {
+        Some(rest) => ('R', rest),
+        None => ('n', rest),
+    };
+    let (token, name) = rest.split_once('_')?;
+    token.parse::<u32>().ok()?;
+    (is_identifier(name) || matches!(Form::of(name), Form::Raw)).then_some((kind, token, name))
+}
+
+// Strings and digits, which are most literals, need no lexer on the way back.
+fn encode_literal(literal: &Literal, text: &mut String) {
+    let written = literal.to_string();
+    if written.starts_with('"')
+        && let Ok(syn::Lit::Str(string)) = syn::parse_str(&written)
+        && !string.value().contains(END)
+    {
+        text.push('s');
+        text.push_str(&string.value());
+    } else if written.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.push('u');
+        text.push_str(&written);
+    } else {
+        text.push('l');
+        text.push_str(&written);
+    }
+    text.push(END);
+}
+
+/// Reads kept tokens, each with the macro's span but for marked names, which have those of their tokens.
+///
+/// None says that the text is none of `encode`'s: a kept one was damaged.
+pub(crate) fn respan(text: &str, tokens: &Tokens) -> Option<TokenStream> {
+    let mut reader = Reader { rest: text, tokens, call_site: Span::call_site() };
+    let mut open = Vec::new();
+    let mut trees: Vec<TokenTree> = Vec::new();
+    while let Some(kind) = reader.char() {
+        let tree = match kind {
+            '(' | '{' | '[' | '<' => {
+                open.push((kind, std::mem::take(&mut trees)));
+                continue;
+            }
+            ')' | '}' | ']' | '>' => {
+                let (opening, outer) = open.pop()?;
+                let delimiter = delimiter(opening, kind)?;
+                let stream = std::mem::replace(&mut trees, outer).into_iter().collect();
+                Group::new(delimiter, stream).into()
+            }
+            kind => reader.tree(kind)?,
         };
-        let (token, name) = rest.split_once('_')?;
-        let token = token.parse().ok()?;
-        // Where a damaged text says nonsense, the mark stays: a bad name would be a panic.
-        let starts_well = match name.chars().next()? {
-            '_' => name != "_",
-            first if first.is_ascii() => first.is_ascii_alphabetic(),
-            _ => is_identifier(name),
-        };
-        if !starts_well || matches!(Form::of(name), Form::Never) {
-            return None;
-        }
-        // Located at the user's token, but resolved as all other generated tokens are, so that names meet.
-        let span = self.tokens.span(token).resolved_at(self.call_site);
-        Some(if raw { Ident::new_raw(name, span) } else { Ident::new(name, span) })
+        trees.push(tree);
+    }
+    open.is_empty().then(|| trees.into_iter().collect())
+}
+
+fn delimiter(open: char, close: char) -> Option<Delimiter> {
+    match (open, close) {
+        ('(', ')') => Some(Delimiter::Parenthesis),
+        ('{', '}') => Some(Delimiter::Brace),
+        ('[', ']') => Some(Delimiter::Bracket),
+        ('<', '>') => Some(Delimiter::None),
+        _ => None,
+    }
+}
+
+struct Reader<'t> {
+    rest: &'t str,
+    tokens: &'t Tokens,
+    call_site: Span,
+}
+
+impl<'t> Reader<'t> {
+    fn char(&mut self) -> Option<char> {
+        let mut chars = self.rest.chars();
+        let char = chars.next()?;
+        self.rest = chars.as_str();
+        Some(char)
+    }
+
+    fn content(&mut self) -> Option<&'t str> {
+        let (content, rest) = self.rest.split_once(END)?;
+        self.rest = rest;
+        Some(content)
+    }
+
+    fn tree(&mut self, kind: char) -> Option<TokenTree> {
+        Some(match kind {
+            'c' => self.tokens.entry.rt.clone().into(),
+            'i' => Ident::new(self.content()?, self.call_site).into(),
+            'r' => Ident::new_raw(self.content()?, self.call_site).into(),
+            'n' | 'R' => {
+                let token = self.content()?.parse().ok()?;
+                let name = self.content()?;
+                // Located at the user's token, but resolved as all other generated tokens are, so that names meet.
+                let span = self.tokens.span(token).resolved_at(self.call_site);
+                if kind == 'R' { Ident::new_raw(name, span).into() } else { Ident::new(name, span).into() }
+            }
+            'p' => Punct::new(self.char()?, Spacing::Alone).into(),
+            'j' => Punct::new(self.char()?, Spacing::Joint).into(),
+            's' => Literal::string(self.content()?).into(),
+            'u' => Literal::u128_unsuffixed(self.content()?.parse().ok()?).into(),
+            'l' => self.content()?.parse::<Literal>().ok()?.into(),
+            _ => return None,
+        })
     }
 }
 
@@ -138,8 +227,12 @@ mod tests {
     use super::*;
     use crate::tokens::tests::block;
 
+    fn kept(text: &str) -> String {
+        encode(text.parse().expect("the text lexes"))
+    }
+
     fn check(text: &str, expected: &str) {
-        let stream = respan(text, &block("int crc32(int type);")).expect("the text lexes");
+        let stream = respan(&kept(text), &block("int crc32(int type);")).expect("the text is kept whole");
         assert_eq!(stream.to_string(), expected);
     }
 
@@ -162,7 +255,7 @@ mod tests {
     #[test]
     fn marked_names_stand_at_their_tokens() {
         let tokens = block("int\n crc32 ( int type );");
-        let stream = respan("(__at1_crc32 other __at4294967295_x)", &tokens).expect("the text lexes");
+        let stream = respan(&kept("(__at1_crc32 other __at4294967295_x)"), &tokens).expect("it is whole");
         let Some(TokenTree::Group(group)) = stream.into_iter().next() else { panic!("a group") };
         let starts: Vec<_> = group.stream().into_iter().map(|tree| tree.span().start()).collect();
         assert_eq!(starts[0], tokens.span(1).start());
@@ -191,7 +284,27 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_token_comes_back() {
+        for text in [
+            "a :: < 'b > += 1 - 1.5f32 ; -0x7f_u8 'c' b'd'",
+            r##""e\"\n" r"f\g" r#"h"i"# b"j\xff" c"k\x01" "l\0m""##,
+            "# [n] { ( ) } r#type _ 340282366920938463463374607431768211455",
+        ] {
+            let tokens: TokenStream = text.parse().expect("the text lexes");
+            let values = |stream: TokenStream| {
+                stream.to_string().replace(r#"r"f\g""#, r#""f\\g""#).replace("r#\"h\"i\"#", r#""h\"i""#)
+            };
+            let back = respan(&encode(tokens.clone()), &block("")).expect("it is whole");
+            assert_eq!(values(back), values(tokens));
+        }
+    }
+
+    #[test]
     fn damaged_text_is_refused() {
-        assert!(respan("fn f( {", &block("")).is_none());
+        let whole = kept("fn f(a: u8) -> [u8; 2] { \"x\" }");
+        assert!(respan(&whole, &block("")).is_some());
+        for damaged in ["(", "(]", ")", "x", "ifn", "n1\0", "nx\0a\0", "u-1\0", "l\"\0", "p"] {
+            assert!(respan(damaged, &block("")).is_none(), "{damaged:?}");
+        }
     }
 }
