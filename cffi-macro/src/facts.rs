@@ -9,7 +9,7 @@ use crate::model::{
     Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, QualType, RecordId, Type,
     TypedefId, TypedefKind, Value, VariableId,
 };
-use crate::probe::{CHAR_ARRAY, CHAR_POINTER, CLASS_BUILTIN, CLASSES, Lessons, TYPE_WORDS, WIDE, has_name};
+use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, CLASSES, Lessons, TYPE_WORDS, WIDE, has_name};
 
 use self::object::{Object, Target};
 
@@ -164,6 +164,9 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
     Ok(facts)
 }
 
+/// Where `struct cdef_k` has its pointer.
+const POINTER: u64 = 32;
+
 struct Reader<'a> {
     object: Object<'a>,
     cdef: &'a Cdef,
@@ -225,15 +228,14 @@ impl Reader<'_> {
     /// What `Writer::value` asked.
     fn value(&self, symbol: &str) -> Result<ConstantValue, String> {
         let code = self.object.word(symbol, 0)?;
-        let (literal, kind) = (code & 0xff, code >> 8);
+        let (literal, kind, is_array) = (code & 0xff, code >> 8 & 0xff, code >> 16 != 0);
         let size = self.object.word(symbol, 1)?;
         Ok(match kind {
             // `__builtin_classify_type` says 1 to 4 of integers (2: char, 3: enum, 4: bool) and 8 of floats.
             1..=4 => self.integer(symbol, literal, size)?,
             8 => self.float(symbol, literal, size)?,
-            5 if literal == CHAR_POINTER || literal == CHAR_ARRAY || WIDE.contains(&literal) => {
-                self.string(symbol, literal, size)?
-            }
+            5 if is_array => self.array(symbol, size)?,
+            5 if literal == CHAR_POINTER || WIDE.contains(&literal) => self.string(symbol, literal, size)?,
             5 => ConstantValue::RunTime(Class::Pointer),
             9 => ConstantValue::RunTime(Class::Complex),
             12 | 13 => ConstantValue::RunTime(Class::Record),
@@ -281,15 +283,20 @@ impl Reader<'_> {
         Ok(ConstantValue::Float(f64::from_bits(self.object.word(symbol, 3)?), kind))
     }
 
-    fn string(&self, symbol: &str, literal: u64, size: u64) -> Result<ConstantValue, String> {
-        const POINTER: u64 = 32;
+    /// An array of `char`, to its end.
+    fn array(&self, symbol: &str, size: u64) -> Result<ConstantValue, String> {
         let Some(bytes) = self.object.pointed(symbol, POINTER)? else {
             return Ok(ConstantValue::RunTime(Class::Pointer));
         };
-        if literal == CHAR_ARRAY {
-            let length = usize::try_from(size.saturating_sub(1)).unwrap_or(usize::MAX);
-            return Ok(ConstantValue::Str(bytes.get(..length).ok_or("a string ends early")?.to_vec()));
-        }
+        let length = usize::try_from(size.saturating_sub(1)).unwrap_or(usize::MAX);
+        Ok(ConstantValue::Str(bytes.get(..length).ok_or("a string ends early")?.to_vec()))
+    }
+
+    /// What a pointer leads to, up to the first NUL, and arrays of wide characters.
+    fn string(&self, symbol: &str, literal: u64, size: u64) -> Result<ConstantValue, String> {
+        let Some(bytes) = self.object.pointed(symbol, POINTER)? else {
+            return Ok(ConstantValue::RunTime(Class::Pointer));
+        };
         if literal == CHAR_POINTER {
             return Ok(ConstantValue::Str(bytes.iter().copied().take_while(|byte| *byte != 0).collect()));
         }

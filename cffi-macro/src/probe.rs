@@ -56,9 +56,8 @@ pub(crate) const TYPE_WORDS: usize = 4;
 /// The code of a type's class in an answer; see `CLASSES`.
 pub(crate) const CLASS_BUILTIN: u64 = 100;
 
-/// What `cdef_literal` says of strings: a pointer, an array, and arrays of wide characters.
+/// What `cdef_literal` says of strings, and of those of wide characters.
 pub(crate) const CHAR_POINTER: u64 = 30;
-pub(crate) const CHAR_ARRAY: u64 = 31;
 pub(crate) const WIDE: std::ops::RangeInclusive<u64> = 32..=34;
 
 /// `_Generic` associations that tell the arithmetic types apart.
@@ -124,13 +123,14 @@ fn prologue(cdef: &Cdef) -> String {
         text,
         "#define cdef_class(x) _Generic((x), {value}default: __builtin_classify_type(x) + {CLASS_BUILTIN})"
     );
-    // Strings and wide strings, by the type of their elements; nested, because these types may be one and the same.
-    text.push_str(
-        "#define cdef_literal(x) _Generic((x), char *: cdef_chars(x), const char *: cdef_chars(x), default: \\\n\
+    // An asked constant costs what its `_Generic` costs, so all types that are surely different stand in one.
+    // Those of wide characters may be one and the same.
+    let _ = writeln!(
+        text,
+        "#define cdef_literal(x) _Generic((x), {value}char *: {CHAR_POINTER}, const char *: {CHAR_POINTER}, default: \\\n\
          _Generic((x), __WCHAR_TYPE__ *: 32, default: _Generic((x), __CHAR16_TYPE__ *: 33, default: \\\n\
-         _Generic((x), __CHAR32_TYPE__ *: 34, default: cdef_class(x)))))\n\
-         #define cdef_chars(x) _Generic((__typeof__(x) *)0, char (*)[sizeof(x)]: 31, \\\n\
-         const char (*)[sizeof(x)]: 31, default: 30)\n",
+         _Generic((x), __CHAR32_TYPE__ *: 34, default: __builtin_classify_type(x) + {CLASS_BUILTIN}))))\n\
+         #define cdef_is_array(x) __builtin_types_compatible_p(__typeof__(x), char[sizeof(x)])"
     );
     let pointee = CLASSES.iter().map(|(name, code)| format!("{name} *: {code}, ")).collect::<String>();
     let _ = writeln!(text, "#define cdef_pointee(p) _Generic((p), {pointee}default: 0)");

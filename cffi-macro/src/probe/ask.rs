@@ -136,7 +136,8 @@ impl Writer<'_> {
         let id = id.0;
         self.push(format_args!(
             "enum {{ {symbol}c{id} = __builtin_constant_p({x}) ? __builtin_classify_type({x}) : 99 }}; \
-             CDEF_U const struct cdef_k {symbol}{id} = {{ {{ cdef_literal({x}) | {symbol}c{id} << 8, sizeof({x}), \
+             CDEF_U const struct cdef_k {symbol}{id} = {{ {{ \
+             cdef_literal({x}) | {symbol}c{id} << 8 | cdef_is_array({x}) << 16, sizeof({x}), \
              (cdef_u64)__builtin_choose_expr({symbol}c{id} <= 4, ({x}), 0) }}, \
              __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), __builtin_choose_expr({symbol}c{id} == 5, ({x}), 0) }};"
         ));
