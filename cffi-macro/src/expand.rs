@@ -176,7 +176,7 @@ impl Block<'_> {
         };
         let mut options = self.plan_options(&input.options, &flags);
         if compiler.is_some() {
-            options.tracked_env = toolchain::tracked_environment(&self.target, &input.options);
+            options.tracked_env.extend(toolchain::tracked_environment(&self.target, &input.options));
         }
         let symbols = options.symbols.clone();
         let plan = plan::plan(checked, facts.as_ref(), &options);
@@ -205,7 +205,7 @@ impl Block<'_> {
             link: named.chain(packaged).collect(),
             prefix: options.prefix.clone(),
             tracked_files: own.map(|path| path.display().to_string()).collect(),
-            tracked_env: Vec::new(),
+            tracked_env: vec![toolchain::DUMP.to_owned()],
             symbols: Symbols::new(&self.key, &toolchain::crate_name()),
             has_archive: !options.source.is_empty(),
         }

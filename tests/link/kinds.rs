@@ -195,6 +195,8 @@ fn a_declared_block_needs_no_compiler() {
 fn the_dump_shows_probe_stubs_and_expansion() {
     let mut package = Package::new("dump");
     package.file("src/main.rs", program());
+    // The variable is tracked, so a crate that is built already shows it too.
+    assert_eq!(package.run(), "42");
     package.set("CDEF_DUMP", package.path("dumped"));
     assert_eq!(package.run(), "42");
     let mut files = Vec::new();

@@ -9,6 +9,9 @@ use super::environment::variable;
 use super::files::reason;
 use super::invocation::crate_name;
 
+/// The variable that names the folder.
+pub(crate) const DUMP: &str = "CDEF_DUMP";
+
 /// Expansions from the cache have nothing to dump.
 pub(crate) fn dump_wanted() -> bool {
     folder().is_some()
@@ -27,7 +30,7 @@ pub(crate) fn dump(name: &str, files: &[(&str, &str)]) -> Result<(), String> {
 }
 
 fn folder() -> Option<PathBuf> {
-    variable("CDEF_DUMP").filter(|folder| !folder.is_empty()).map(PathBuf::from)
+    variable(DUMP).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
 fn dump_to(folder: &Path, stem: &str, files: &[(&str, &str)]) -> Result<(), String> {
