@@ -211,3 +211,44 @@ fn the_dump_shows_probe_stubs_and_expansion() {
     assert!(has(".c", "return 2"), "the stubs hold the C code: {names:?}");
     assert!(has(".rs", "fn twice"), "the expansion is there: {names:?}");
 }
+
+#[test]
+fn a_direct_call_is_the_machine_code_of_one_written_by_hand() {
+    let package = Package::new("machine-code");
+    let text = r#"
+#[cfg(not(by_hand))]
+mod c { cffi_rt::cdef! {
+    #include <math.h>
+    #include <stdio.h>
+    int putchar(int n);
+    double ldexp(double x, int n);
+} }
+#[cfg(by_hand)]
+mod c {
+    use std::ffi::{c_double, c_int};
+    unsafe extern "C" { pub fn putchar(n: c_int) -> c_int; pub fn ldexp(x: c_double, n: c_int) -> c_double; }
+}
+#[unsafe(no_mangle)]
+pub fn calls_putchar(n: i32) -> i32 { unsafe { c::putchar(n) + c::putchar(1) } }
+#[unsafe(no_mangle)]
+pub fn calls_ldexp(x: f64) -> f64 { unsafe { c::ldexp(x, 3) } }
+"#;
+    package.file("src/lib.rs", text);
+    let assembly = |cfg: &str| {
+        let out = package.path(&format!("{cfg}.s"));
+        let emit = format!("asm={}", out.display());
+        package.cargo(&["rustc", "--release", "--lib", "--", "--cfg", cfg, "--emit", &emit, "-Ccodegen-units=1"]);
+        std::fs::read_to_string(out).expect("rustc wrote it")
+    };
+    let code = |assembly: &str, function: &str| -> Vec<String> {
+        let lines = assembly.lines().skip_while(|line| *line != format!("calls_{function}:")).skip(1);
+        let body = lines.take_while(|line| !line.contains(".cfi_endproc"));
+        body.filter(|line| !line.trim_start().starts_with('.')).map(str::to_owned).collect()
+    };
+    let (block, by_hand) = (assembly("by_block"), assembly("by_hand"));
+    for function in ["putchar", "ldexp"] {
+        let ours = code(&block, function);
+        assert!(ours.iter().any(|line| line.contains(function)), "{ours:?}");
+        assert_eq!(ours, code(&by_hand, function));
+    }
+}

@@ -116,7 +116,7 @@ impl Package {
 
     pub(crate) fn try_cargo(&self, arguments: &[&str]) -> Output {
         let cargo = std::env::var_os("CARGO").expect("Cargo runs the tests");
-        self.command(cargo).args(arguments).arg("--offline").output().expect("Cargo starts")
+        self.command(cargo).arg("--offline").args(arguments).output().expect("Cargo starts")
     }
 
     /// Runs Cargo, which must succeed.
