@@ -37,6 +37,8 @@ mod placement;
 mod records;
 #[path = "run/renamed.rs"]
 mod renamed;
+#[path = "run/scalars.rs"]
+mod scalars;
 #[path = "run/typed_constants.rs"]
 mod typed_constants;
 #[path = "run/typedefs.rs"]

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::model::{
-    Body, Cdef, ConstantKind, Enum, Field, Float, Function, Int, Item, Length, Path, QualType, Record, RecordId,
+    Body, Cdef, ConstantKind, Enum, Field, Function, Item, KnownType, Length, Path, QualType, Record, RecordId,
     RecordKind, Signature, Span, Type, TypedefKind, Variable,
 };
 
@@ -224,19 +224,18 @@ impl Checker<'_> {
 
     /// Refuses types that are not C's, or not supported, wherever they stand inside the type.
     fn ty(&mut self, span: Span, ty: &QualType, place: Place) {
-        if ty.qualifiers.is_atomic {
-            self.diag.error(span, "`_Atomic` is not supported yet");
+        if ty.qualifiers.is_atomic && !self.is_scalar(&ty.ty) {
+            // The size of such a type may be another than that of its values (C11 6.2.5p27).
+            let hint = "hide it behind C functions, or leave it out of a partial record";
+            self.diag.error(span, format!("only numbers, enums and pointers may be `_Atomic`; {hint}"));
         }
         match &ty.ty {
-            Type::Int(Int::Int128 | Int::UInt128) => self.diag.error(span, "`__int128` is not supported yet"),
-            Type::Complex(_) => self.diag.error(span, "`_Complex` is not supported yet"),
-            Type::VaList => {
-                let hint = "write a C function with `...` in the block that calls it";
-                self.diag.error(span, format!("`va_list` is not supported yet; {hint}"));
-            }
-            Type::Float(Float::LongDouble) => {
-                let hint = "write a C function in the block that converts it to `double`";
-                self.diag.error(span, format!("`long double` is not supported yet; {hint}"));
+            Type::VaList | Type::Typedef(_)
+                if !matches!(place, Place::Parameter | Place::Typedef)
+                    && *self.cdef.resolve(&ty.ty) == Type::VaList =>
+            {
+                let hint = "how it is stored is the compiler's own affair";
+                self.diag.error(span, format!("a `va_list` can only be a parameter; {hint}"));
             }
             Type::Pointer(pointee) => self.ty(span, pointee, Place::Typedef),
             Type::Array(element, length) => self.array(span, element, length, place),
@@ -246,10 +245,32 @@ impl Checker<'_> {
             Type::Void
             | Type::Int(_)
             | Type::Float(_)
+            | Type::Complex(_)
             | Type::Known(_)
+            | Type::VaList
             | Type::Record(_)
             | Type::Enum(_)
             | Type::Typedef(_) => {}
+        }
+    }
+
+    fn is_scalar(&self, ty: &Type) -> bool {
+        match self.cdef.resolve(ty) {
+            Type::Int(_) | Type::Float(_) | Type::Enum(_) | Type::Pointer(_) => true,
+            Type::Known(known) => match known.is {
+                KnownType::Primitive(_) => true,
+                KnownType::File => false,
+            },
+            Type::Typedef(id) => match self.cdef.typedefs[id.0].kind {
+                TypedefKind::SomeInteger
+                | TypedefKind::SomeFloat
+                | TypedefKind::OpaquePointer
+                | TypedefKind::Implicit => true,
+                TypedefKind::Exact(_) | TypedefKind::Opaque => false,
+            },
+            Type::Void | Type::Complex(_) | Type::VaList | Type::Array(..) | Type::Function(_) | Type::Record(_) => {
+                false
+            }
         }
     }
 

@@ -36,7 +36,7 @@ pub(crate) fn compare(
     let cdef = checked.cdef();
     let mut mismatches = Vec::new();
     for (id, fact) in &facts.typedefs {
-        typedef(diag, &mut mismatches, cdef, &cdef.typedefs[id.0], fact);
+        typedef(&mut mismatches, cdef, &cdef.typedefs[id.0], fact);
     }
     for (id, fact) in &facts.records {
         record(diag, &mut mismatches, cdef, *id, fact);
@@ -67,13 +67,7 @@ pub(crate) fn compare(
     report(diag, &mismatches, explain);
 }
 
-fn typedef(
-    diag: &mut Diagnostics,
-    mismatches: &mut Vec<Mismatch>,
-    cdef: &Cdef,
-    typedef: &Typedef,
-    fact: &crate::facts::TypeFact,
-) {
+fn typedef(mismatches: &mut Vec<Mismatch>, cdef: &Cdef, typedef: &Typedef, fact: &crate::facts::TypeFact) {
     let name = &typedef.name.text;
     let span = typedef.name.span;
     let mut differs = |block: String| {
@@ -84,9 +78,6 @@ fn typedef(
         TypedefKind::SomeFloat if !matches!(fact.class, Class::Float(_)) => differs("float...".to_owned()),
         TypedefKind::OpaquePointer if fact.class != Class::Pointer => differs("... *".to_owned()),
         TypedefKind::Exact(ty) if !fact.matches => differs(cdecl::spell(cdef, ty)),
-        TypedefKind::Implicit if matches!(fact.class, Class::Int(Int::Int128) | Class::Complex) => {
-            diag.error(span, format!("`{name}` is a type that is not supported yet"));
-        }
         TypedefKind::SomeInteger
         | TypedefKind::SomeFloat
         | TypedefKind::OpaquePointer
@@ -213,8 +204,8 @@ fn macro_constant(diag: &mut Diagnostics, constant: &Constant, header: &Constant
         let what = match class {
             Class::Pointer => "a pointer",
             Class::Record => "a record",
-            Class::Complex => "a complex number",
-            Class::Int(Int::Int128 | Int::UInt128) => "an `__int128`",
+            Class::Complex(_) => "a complex number",
+            Class::Int(Int::UInt128) => "an `unsigned __int128` of 2^127 or more",
             Class::Int(_) | Class::Float(_) | Class::Other => "no constant expression",
         };
         let hint = format!("write `static T const {name};` with its type for a function that returns it");
@@ -244,7 +235,7 @@ fn typed_constant(
                 ),
             );
         }
-        (ConstantValue::Float(value, _), Some(_)) => diag.error(
+        (ConstantValue::Float(value, _) | ConstantValue::LongDouble(_, value), Some(_)) => diag.error(
             name.span,
             format!(
                 "`{}` is the floating-point number {value} in the headers and a `{}` in the block",
@@ -278,6 +269,8 @@ fn range(cdef: &Cdef, ty: &Type) -> Option<(i128, i128)> {
         // What a `long` of 32 bits does not hold is left to the target's own compiler.
         Type::Int(Int::Long | Int::LongLong) => (true, 64),
         Type::Int(Int::ULong | Int::ULongLong) => (false, 64),
+        Type::Int(Int::UInt128) => return Some((0, i128::MAX)),
+        Type::Int(Int::Int128) => return Some((i128::MIN, i128::MAX)),
         Type::Known(known) => match known.is {
             crate::model::KnownType::Primitive("i8") => (true, 8),
             crate::model::KnownType::Primitive("i16") => (true, 16),
@@ -307,6 +300,7 @@ fn values(diag: &mut Diagnostics, constant: &Constant, header: &ConstantValue, a
     let equal = match (header, &block) {
         (ConstantValue::Int(a, _), ConstantValue::Int(b, _)) => a == b,
         (ConstantValue::Float(a, _), ConstantValue::Float(b, _)) => a == b || (a.is_nan() && b.is_nan()),
+        (ConstantValue::LongDouble(a, _), ConstantValue::LongDouble(b, _)) => a == b,
         (ConstantValue::Str(a), ConstantValue::Str(b)) => a == b,
         (ConstantValue::Wide(a, width), ConstantValue::Wide(b, other)) => a == b && width == other,
         _ => false,
@@ -324,6 +318,7 @@ fn show(value: &ConstantValue) -> String {
     match value {
         ConstantValue::Int(value, kind) => format!("{value} (`{}`)", cdecl::int(*kind)),
         ConstantValue::Float(value, kind) => format!("{value:?} (`{}`)", cdecl::float(*kind)),
+        ConstantValue::LongDouble(_, nearest) => format!("{nearest:?} (`long double`)"),
         ConstantValue::Str(bytes) => format!("\"{}\"", bytes.escape_ascii()),
         ConstantValue::Wide(..) => "a wide string".to_owned(),
         ConstantValue::RunTime(_) => "no constant".to_owned(),

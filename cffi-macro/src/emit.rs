@@ -12,6 +12,7 @@ mod rust;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::facts::LongDoubleFact;
 use crate::model::Cdef;
 use crate::options::LinkKind;
 use crate::plan::{self, Plan, PlannedAlias, PlannedLink};
@@ -35,6 +36,7 @@ pub(crate) fn fallback(cdef: &Cdef, prefix: &[String]) -> TokenStream {
 
 fn items(plan: &Plan<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
+    tokens.extend(plan.long_double.map(long_double));
     tokens.extend(plan.records.iter().map(record::record));
     tokens.extend(plan.enums.iter().map(enumeration::enumeration));
     tokens.extend(plan.aliases.iter().map(alias));
@@ -43,6 +45,19 @@ fn items(plan: &Plan<'_>) -> TokenStream {
     let links = plan.links.iter().map(link);
     tokens.extend(function::functions(&plan.functions, links.collect()));
     tokens
+}
+
+/// Flags such as `-mlong-double-64` change the type, and its format is all that Rust knows of it.
+fn long_double(fact: LongDoubleFact) -> TokenStream {
+    let LongDoubleFact { size, align, digits } = fact;
+    let (size, align, digits) = (rust::number(size), rust::number(align), rust::number(digits));
+    quote! {
+        const _: () = {
+            ::core::assert!(::core::mem::size_of::<__cffi_rt::LongDouble>() == #size);
+            ::core::assert!(::core::mem::align_of::<__cffi_rt::LongDouble>() == #align);
+            ::core::assert!(__cffi_rt::LongDouble::MANTISSA_DIGITS == #digits);
+        };
+    }
 }
 
 fn tracking(plan: &Plan<'_>) -> TokenStream {

@@ -9,7 +9,7 @@ use crate::model::{
     Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, QualType, RecordId, Type,
     TypedefId, TypedefKind, Value, VariableId,
 };
-use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, CLASSES, Lessons, TYPE_WORDS, WIDE, has_name};
+use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
 use self::object::{Object, Target};
 
@@ -22,6 +22,16 @@ pub(crate) struct Facts {
     pub(crate) typedefs: BTreeMap<TypedefId, TypeFact>,
     pub(crate) records: BTreeMap<RecordId, RecordFact>,
     pub(crate) enums: BTreeMap<EnumId, EnumFact>,
+    /// What C's `long double` is; None if nobody was asked.
+    pub(crate) long_double: Option<LongDoubleFact>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LongDoubleFact {
+    pub(crate) size: u64,
+    pub(crate) align: u64,
+    /// `LDBL_MANT_DIG`, which tells the format.
+    pub(crate) digits: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +51,7 @@ pub(crate) enum FunctionFact {
 pub(crate) enum Class {
     Int(Int),
     Float(Float),
-    Complex,
+    Complex(Float),
     Pointer,
     Record,
     /// A function, an array, a vector, an incomplete or unknown type.
@@ -101,6 +111,8 @@ pub(crate) struct ConstantFact {
 pub(crate) enum ConstantValue {
     Int(i128, Int),
     Float(f64, Float),
+    /// The bytes of a `long double` without their padding, and the nearest `double`.
+    LongDouble(Vec<u8>, f64),
     /// The bytes of an array of `char`, without its final NUL.
     Str(Vec<u8>),
     /// The elements of a wide string, without the final zero, by the size of one.
@@ -117,7 +129,7 @@ pub(crate) enum ConstantValue {
 pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts, String> {
     let object = Object::parse(bytes)?;
     let reader = Reader { object, cdef, lessons };
-    let mut facts = Facts::default();
+    let mut facts = Facts { long_double: Some(reader.long_double()?), ..Facts::default() };
     for item in cdef.items().filter(|item| !lessons.dropped.contains(item)) {
         match item {
             Item::Typedef(id) => {
@@ -174,12 +186,17 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn long_double(&self) -> Result<LongDoubleFact, String> {
+        let word = |index| self.object.word("cdef_l", index);
+        Ok(LongDoubleFact { size: word(0)?, align: word(1)?, digits: word(2)? })
+    }
+
     fn type_fact(&self, symbol: &str, first: usize, dimensions: usize) -> Result<TypeFact, String> {
         let word = |index| self.object.word(symbol, first + index);
         Ok(TypeFact {
             size: word(0)?,
             align: word(1)?,
-            class: class(word(2)?, word(0)?),
+            class: class(word(2)?),
             matches: word(3)? == 1,
             lengths: (0..dimensions).map(|index| word(TYPE_WORDS + index)).collect::<Result<_, _>>()?,
         })
@@ -204,7 +221,7 @@ impl Reader<'_> {
     fn enumeration(&self, id: EnumId) -> Result<EnumFact, String> {
         let symbol = format!("cdef_e{}", id.0);
         let size = self.object.word(&symbol, 0)?;
-        let Class::Int(repr) = class(self.object.word(&symbol, 1)?, size) else {
+        let Class::Int(repr) = class(self.object.word(&symbol, 1)?) else {
             return Err(format!("`{}` is no integer type", cdecl::enumeration(self.cdef, id)));
         };
         let mut values = Vec::new();
@@ -232,14 +249,13 @@ impl Reader<'_> {
         let size = self.object.word(symbol, 1)?;
         Ok(match kind {
             // `__builtin_classify_type` says 1 to 4 of integers (2: char, 3: enum, 4: bool) and 8 of floats.
-            1..=4 => self.integer(symbol, literal, size)?,
-            8 => self.float(symbol, literal, size)?,
+            1..=4 => self.integer(symbol, literal)?,
+            8 => self.float(symbol, literal)?,
             5 if is_array => self.array(symbol, size)?,
             5 if literal == CHAR_POINTER || WIDE.contains(&literal) => self.string(symbol, literal, size)?,
             5 => ConstantValue::RunTime(Class::Pointer),
-            9 => ConstantValue::RunTime(Class::Complex),
             12 | 13 => ConstantValue::RunTime(Class::Record),
-            _ => ConstantValue::RunTime(class(literal, size)),
+            _ => ConstantValue::RunTime(class(literal)),
         })
     }
 
@@ -249,23 +265,30 @@ impl Reader<'_> {
             return Ok(ConstantValue::RunTime(Class::Other));
         }
         let code = self.object.word(symbol, 0)?;
-        let size = self.object.word(symbol, 1)?;
-        match class(code, size) {
-            Class::Int(_) => self.integer(symbol, code, size),
-            Class::Float(_) => self.float(symbol, code, size),
-            class @ (Class::Complex | Class::Pointer | Class::Record | Class::Other) => {
+        match class(code) {
+            Class::Int(_) => self.integer(symbol, code),
+            Class::Float(_) => self.float(symbol, code),
+            class @ (Class::Complex(_) | Class::Pointer | Class::Record | Class::Other) => {
                 Ok(ConstantValue::RunTime(class))
             }
         }
     }
 
-    fn integer(&self, symbol: &str, code: u64, size: u64) -> Result<ConstantValue, String> {
-        let Class::Int(kind) = class(code, size) else {
+    fn integer(&self, symbol: &str, code: u64) -> Result<ConstantValue, String> {
+        let Class::Int(kind) = class(code) else {
             return Ok(ConstantValue::RunTime(Class::Other));
         };
         let word = self.object.word(symbol, 2)?;
         Ok(match kind {
-            Int::Int128 | Int::UInt128 => ConstantValue::RunTime(Class::Int(kind)),
+            Int::Int128 | Int::UInt128 => {
+                let high = self.object.word_at(symbol, K_HIGH)?;
+                let bits = u128::from(high) << 64 | u128::from(word);
+                match (kind, i128::try_from(bits)) {
+                    (Int::Int128, _) => ConstantValue::Int(bits.cast_signed(), kind),
+                    (_, Ok(value)) => ConstantValue::Int(value, kind),
+                    (_, Err(_)) => ConstantValue::RunTime(Class::Int(kind)),
+                }
+            }
             Int::Bool | Int::UChar | Int::UShort | Int::UInt | Int::ULong | Int::ULongLong => {
                 ConstantValue::Int(i128::from(word), kind)
             }
@@ -276,11 +299,21 @@ impl Reader<'_> {
         })
     }
 
-    fn float(&self, symbol: &str, code: u64, size: u64) -> Result<ConstantValue, String> {
-        let Class::Float(kind) = class(code, size) else {
+    fn float(&self, symbol: &str, code: u64) -> Result<ConstantValue, String> {
+        let Class::Float(kind) = class(code) else {
             return Ok(ConstantValue::RunTime(Class::Other));
         };
-        Ok(ConstantValue::Float(f64::from_bits(self.object.word(symbol, 3)?), kind))
+        let nearest = f64::from_bits(self.object.word(symbol, 3)?);
+        if kind != Float::LongDouble {
+            return Ok(ConstantValue::Float(nearest, kind));
+        }
+        let significant = match self.long_double()?.digits {
+            64 => 10,
+            113 => 16,
+            53 => 8,
+            _ => return Ok(ConstantValue::RunTime(Class::Float(kind))),
+        };
+        Ok(ConstantValue::LongDouble(self.object.raw(symbol, K_LONG_DOUBLE, significant)?, nearest))
     }
 
     /// An array of `char`, to its end.
@@ -340,8 +373,8 @@ fn signed(word: u64, negative: bool) -> i128 {
 }
 
 /// The class behind a code of `cdef_class` or `cdef_literal`.
-fn class(code: u64, size: u64) -> Class {
-    const INTS: [Int; 12] = [
+fn class(code: u64) -> Class {
+    const INTS: [Int; 14] = [
         Int::Bool,
         Int::Char,
         Int::SChar,
@@ -354,19 +387,20 @@ fn class(code: u64, size: u64) -> Class {
         Int::ULong,
         Int::LongLong,
         Int::ULongLong,
+        Int::Int128,
+        Int::UInt128,
     ];
-    debug_assert!(CLASSES.len() > INTS.len(), "the first codes are those of the integers");
     let int = usize::try_from(code).ok().and_then(|code| INTS.get(code.wrapping_sub(1)));
     match (int, code) {
         (Some(int), _) => Class::Int(*int),
         (None, 20) => Class::Float(Float::Float),
         (None, 21) => Class::Float(Float::Double),
         (None, 22) => Class::Float(Float::LongDouble),
+        (None, 23) => Class::Complex(Float::Float),
+        (None, 24) => Class::Complex(Float::Double),
+        (None, 25) => Class::Complex(Float::LongDouble),
         (None, _) => match code.wrapping_sub(CLASS_BUILTIN) {
-            // Of the integers only `__int128` is none of the above.
-            1 if size == 16 => Class::Int(Int::Int128),
             5 => Class::Pointer,
-            9 => Class::Complex,
             12 | 13 => Class::Record,
             _ => Class::Other,
         },

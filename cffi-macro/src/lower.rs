@@ -25,7 +25,7 @@ use constant::{Values, Why};
 use texts::Docs;
 
 use crate::diag::Diagnostics;
-use crate::model::{Cdef, EnumId, Expr, Name, Origin, Preamble, RecordId, Span, TypedefId};
+use crate::model::{Cdef, EnumId, Expr, Float, Literal, Name, Origin, Preamble, RecordId, Span, TypedefId};
 use crate::parse::{Declaration, DeclarationKind, Tree, Unit};
 use crate::source::Source;
 
@@ -252,6 +252,8 @@ impl<'a> Lowering<'a> {
         let range = self.range(tree, expr.span);
         let text = texts::expression(self.text_of(tree).get(range.clone()).unwrap_or(""));
         let value = match (self.values.evaluate(tree, expr), self.mode) {
+            // Its bits are the target's.
+            (Ok(Literal::Float(_, Float::LongDouble)), Mode::Verified) => None,
             (Ok(value), _) => Some(value),
             (Err(_), Mode::Verified) => None,
             (Err(Why::Invalid(why)), Mode::Declared) => return self.error(range.start, why),

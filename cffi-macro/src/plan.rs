@@ -17,8 +17,8 @@ mod types;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::facts::Facts;
-use crate::model::{Cdef, ConstantId, FunctionId, Name, RecordKind, Span, VariableId};
+use crate::facts::{Class, ConstantValue, Facts, LongDoubleFact};
+use crate::model::{Cdef, ConstantId, Float, FunctionId, Name, RecordKind, Span, Type, VariableId};
 use crate::options::LinkKind;
 use crate::symbol::Symbols;
 
@@ -68,6 +68,8 @@ pub(crate) struct Plan<'a> {
     /// Functions that the block defines.
     pub(crate) definitions: Vec<Definition>,
     pub(crate) stubs: Vec<Stub>,
+    /// What `long double` must be in Rust, if the block uses it and C was asked.
+    pub(crate) long_double: Option<LongDoubleFact>,
 }
 
 /// What names an item in Rust, and what rustdoc says about it.
@@ -286,6 +288,7 @@ static NO_FACTS: Facts = Facts {
     typedefs: BTreeMap::new(),
     records: BTreeMap::new(),
     enums: BTreeMap::new(),
+    long_double: None,
 };
 
 fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &PlanOptions) -> Plan<'a> {
@@ -304,6 +307,7 @@ fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &Plan
         constants: Vec::new(),
         definitions: Vec::new(),
         stubs: Vec::new(),
+        long_double: facts.long_double.filter(|_| uses_long_double(cdef, facts)),
     };
     record::plan_records(&context, &mut plan);
     typedef::plan_typedefs(&context, &mut plan);
@@ -317,6 +321,16 @@ fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &Plan
     }
     plan.links.extend(options.link.iter().cloned());
     plan
+}
+
+fn uses_long_double(cdef: &Cdef, facts: &Facts) -> bool {
+    let mut used = false;
+    cdef.each_type(&mut |ty| {
+        used |= matches!(ty.ty, Type::Float(Float::LongDouble) | Type::Complex(Float::LongDouble))
+    });
+    let asked = |class| matches!(class, Class::Float(Float::LongDouble) | Class::Complex(Float::LongDouble));
+    used || facts.typedefs.values().any(|fact| asked(fact.class))
+        || facts.constants.values().any(|fact| matches!(fact.header, ConstantValue::LongDouble(..)))
 }
 
 impl Label {

@@ -78,7 +78,17 @@ pub(crate) const CLASSES: &[(&str, u64)] = &[
     ("float", 20),
     ("double", 21),
     ("long double", 22),
+    ("float _Complex", 23),
+    ("double _Complex", 24),
+    ("long double _Complex", 25),
 ];
+
+/// The same, where the compiler has them.
+const CLASSES_128: &[(&str, u64)] = &[("__int128", 13), ("unsigned __int128", 14)];
+
+/// Where `struct cdef_k` has a value as `long double`, and the upper half of an `__int128`.
+pub(crate) const K_LONG_DOUBLE: u64 = 48;
+pub(crate) const K_HIGH: u64 = 64;
 
 pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
     let cdef = checked.cdef();
@@ -116,24 +126,42 @@ fn prologue(cdef: &Cdef) -> String {
     let mut text = crate::preamble::write(cdef);
     text.push_str("#line 1 \"cdef!prologue\"\n");
     text.push_str("typedef unsigned long long cdef_u64;\ntypedef void (*cdef_fn)(void);\n");
-    text.push_str("struct cdef_k { cdef_u64 v[3]; double d; const void *p; };\n");
+    text.push_str(
+        "struct cdef_k { cdef_u64 v[3]; double d; const void *p; \\\n\
+         __attribute__((__aligned__(16))) long double l; __attribute__((__aligned__(16))) cdef_u64 h; };\n\
+         const cdef_u64 cdef_l[] = { sizeof(long double), _Alignof(long double), __LDBL_MANT_DIG__ };\n\
+         #ifdef __SIZEOF_INT128__\n\
+         typedef unsigned __int128 cdef_u128;\n\
+         #else\n\
+         typedef cdef_u64 cdef_u128;\n\
+         #endif\n",
+    );
     text.push_str("#define CDEF_U __attribute__((__used__))\n");
-    let value = CLASSES.iter().map(|(name, code)| format!("{name}: {code}, ")).collect::<String>();
+    let list = |classes: &[(&str, u64)], star: &str| {
+        classes.iter().map(|(name, code)| format!("{name}{star}: {code}, ")).collect::<String>()
+    };
+    let (values, pointers) = (list(CLASSES_128, ""), list(CLASSES_128, " *"));
     let _ = writeln!(
         text,
-        "#define cdef_class(x) _Generic((x), {value}default: __builtin_classify_type(x) + {CLASS_BUILTIN})"
+        "#ifdef __SIZEOF_INT128__\n#define CDEF_128 {values}\n#define CDEF_P128 {pointers}\n\
+         #else\n#define CDEF_128\n#define CDEF_P128\n#endif"
+    );
+    let value = list(CLASSES, "");
+    let _ = writeln!(
+        text,
+        "#define cdef_class(x) _Generic((x), {value}CDEF_128 default: __builtin_classify_type(x) + {CLASS_BUILTIN})"
     );
     // An asked constant costs what its `_Generic` costs, so all types that are surely different stand in one.
     // Those of wide characters may be one and the same.
     let _ = writeln!(
         text,
-        "#define cdef_literal(x) _Generic((x), {value}char *: {CHAR_POINTER}, const char *: {CHAR_POINTER}, default: \\\n\
+        "#define cdef_literal(x) _Generic((x), {value}char *: {CHAR_POINTER}, const char *: {CHAR_POINTER}, CDEF_128 default: \\\n\
          _Generic((x), __WCHAR_TYPE__ *: 32, default: _Generic((x), __CHAR16_TYPE__ *: 33, default: \\\n\
          _Generic((x), __CHAR32_TYPE__ *: 34, default: __builtin_classify_type(x) + {CLASS_BUILTIN}))))\n\
          #define cdef_is_array(x) __builtin_types_compatible_p(__typeof__(x), char[sizeof(x)])"
     );
-    let pointee = CLASSES.iter().map(|(name, code)| format!("{name} *: {code}, ")).collect::<String>();
-    let _ = writeln!(text, "#define cdef_pointee(p) _Generic((p), {pointee}default: 0)");
+    let pointee = list(CLASSES, " *");
+    let _ = writeln!(text, "#define cdef_pointee(p) _Generic((p), {pointee}CDEF_P128 default: 0)");
     text
 }
 

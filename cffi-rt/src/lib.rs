@@ -30,9 +30,15 @@
 
 #[doc(hidden)]
 pub mod __private;
+mod complex;
 mod file;
+mod long_double;
+mod va_list;
 
+pub use complex::Complex;
 pub use file::FILE;
+pub use long_double::LongDouble;
+pub use va_list::VaList;
 
 // The build script writes `cdef!`, because the text names the target and a folder.
 include!(concat!(env!("OUT_DIR"), "/entry.rs"));

@@ -85,12 +85,13 @@ impl Judge<'_> {
         });
         for ty in refused {
             let spelled = cdecl::spell(self.cdef, ty);
+            let reason = match self.cdef.resolve(&ty.ty) {
+                Type::Int(_) | Type::Float(_) | Type::Complex(_) => "Rust has no calling convention for it",
+                _ => "registers depend on all of its fields",
+            };
             self.diag.error(
                 span,
-                format!(
-                    "a pointer to a function can't pass `{spelled}` by value: registers depend on all of its fields; \
-                     pass a pointer to it"
-                ),
+                format!("a pointer to a function can't pass `{spelled}` by value: {reason}; pass a pointer to it"),
             );
         }
     }

@@ -28,6 +28,10 @@ pub(crate) fn type_tokens(ty: &RustType) -> TokenStream {
             let name = format_ident!("{name}");
             quote!(__cffi_rt::#name)
         }
+        RustType::Complex(part) => {
+            let part = type_tokens(part);
+            quote!(__cffi_rt::Complex<#part>)
+        }
         RustType::Named(name) => {
             let name = ident(name);
             quote!(#name)
@@ -95,6 +99,14 @@ pub(crate) fn value_tokens(value: &RustValue) -> TokenStream {
             })
         }
         RustValue::Float(value, width) => float(*value, *width),
+        RustValue::LongDouble(bytes) => {
+            let bytes = bytes.iter().map(|byte| Literal::u8_unsuffixed(*byte));
+            quote!(__cffi_rt::LongDouble::from_ne_bytes([#(#bytes),*]))
+        }
+        RustValue::Widened(value) => {
+            let value = float(*value, FloatWidth::F64);
+            quote!(__cffi_rt::LongDouble::from_f64(#value))
+        }
         RustValue::CStr(bytes) => {
             let mut bytes = bytes.clone();
             bytes.push(0);

@@ -306,6 +306,12 @@ pub mod __private {
 #[derive(Clone, Copy, Debug)]
 #[repr(C, align(16))]
 pub struct LongDouble(pub [u8; 16]);
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Complex<T> {
+    pub re: T,
+    pub im: T,
+}
 ";
 
 const MAIN: &str = r##"
@@ -321,7 +327,7 @@ fn main() {
         assert_eq!(pair_sum(pair { x: 1, y: 2.5 }), 3.5);
         assert_eq!(konst_of(8).k, 8);
         assert_eq!(num_of(2.5).d, 2.5);
-        assert_eq!(conjugate([1.0, 2.0]), [1.0, -2.0]);
+        assert_eq!(conjugate(__cffi_rt::Complex { re: 1.0, im: 2.0 }), __cffi_rt::Complex { re: 1.0, im: -2.0 });
         assert_eq!(paint(GREEN), ALIAS);
         extern "C" fn add(n: i32) -> i32 { n + 1 }
         assert_eq!(apply(Some(add), 4), 5);

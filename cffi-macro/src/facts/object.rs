@@ -65,14 +65,29 @@ impl<'a> Object<'a> {
 
     /// A 64-bit word of an array, in the target's byte order.
     pub(super) fn word(&self, symbol: &str, index: usize) -> Result<u64, String> {
+        self.word_at(symbol, 8 * index as u64)
+    }
+
+    pub(super) fn word_at(&self, symbol: &str, offset: u64) -> Result<u64, String> {
         let place = self.place(symbol)?;
-        let offset = place.offset + 8 * index as u64;
+        let offset = place.offset + offset;
         let bytes = self.bytes(Place { offset, ..place }).ok();
         match bytes.and_then(|bytes| bytes.first_chunk::<8>()) {
             Some(word) if self.file.is_little_endian() => Ok(u64::from_le_bytes(*word)),
             Some(word) => Ok(u64::from_be_bytes(*word)),
             // A section of zeroes has no bytes in the file.
             None if self.is_uninitialised(place) => Ok(0),
+            None => Err(format!("the answer `{symbol}` is too short")),
+        }
+    }
+
+    /// So many bytes at an offset in an object.
+    pub(super) fn raw(&self, symbol: &str, offset: u64, length: usize) -> Result<Vec<u8>, String> {
+        let place = self.place(symbol)?;
+        let bytes = self.bytes(Place { offset: place.offset + offset, ..place }).ok();
+        match bytes.and_then(|bytes| bytes.get(..length)) {
+            Some(bytes) => Ok(bytes.to_vec()),
+            None if self.is_uninitialised(place) => Ok(vec![0; length]),
             None => Err(format!("the answer `{symbol}` is too short")),
         }
     }

@@ -93,7 +93,21 @@ pub(crate) fn float(text: &str) -> Option<Literal> {
         (false, Float::Float) => f64::from(digits.parse::<f32>().ok()?),
         (false, Float::Double | Float::LongDouble) => digits.parse::<f64>().ok()?,
     };
-    value.is_finite().then_some(Literal::Float(value, ty))
+    let exact = ty != Float::LongDouble || !hex && is_exact(digits, value);
+    (value.is_finite() && exact).then_some(Literal::Float(value, ty))
+}
+
+// A `long double` holds more than our `f64`; only what has few digits is the same in both.
+fn is_exact(digits: &str, value: f64) -> bool {
+    // A `double` has at most 1074 digits behind the point.
+    let expansion = format!("{value:.1074}");
+    let trim = |text: &str| match text.split_once('.') {
+        Some((whole, fraction)) => {
+            (whole.trim_start_matches('0').to_owned(), fraction.trim_end_matches('0').to_owned())
+        }
+        None => (text.trim_start_matches('0').to_owned(), String::new()),
+    };
+    trim(digits) == trim(&expansion)
 }
 
 // `0x1.8p3`; more than 120 significant bits are left to C.

@@ -6,7 +6,7 @@ use crate::symbol::Symbols;
 
 use super::doc::item_doc;
 use super::rust::{FloatWidth, Mutability, RustType, RustValue};
-use super::types::{Context, Knowledge, integer};
+use super::types::{Context, Knowledge, floating, integer};
 use super::{AddressSource, Addressed, ConstantSource, Label, Plan, PlannedAddress, PlannedConstant, Stub};
 
 pub(crate) fn plan_constants(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
@@ -55,10 +55,13 @@ fn of_macro(value: ConstantValue) -> Option<(RustType, RustValue)> {
         ConstantValue::Float(value, Float::Float) => {
             Some((RustType::Core("c_float"), RustValue::Float(value, FloatWidth::F32)))
         }
-        // A `long double` is read as a `double`.
-        ConstantValue::Float(value, Float::Double | Float::LongDouble) => {
+        ConstantValue::Float(value, Float::Double) => {
             Some((RustType::Core("c_double"), RustValue::Float(value, FloatWidth::F64)))
         }
+        ConstantValue::Float(value, Float::LongDouble) => {
+            Some((floating(Float::LongDouble), RustValue::Widened(value)))
+        }
+        ConstantValue::LongDouble(bytes, _) => Some((floating(Float::LongDouble), RustValue::LongDouble(bytes))),
         ConstantValue::Str(bytes) if bytes.contains(&0) => Some(char_array(bytes, None)),
         ConstantValue::Str(bytes) => Some((RustType::CStr, RustValue::CStr(bytes))),
         ConstantValue::Wide(units, size) => {
@@ -111,9 +114,12 @@ fn typed(context: &Context<'_>, declared: &QualType, value: ConstantValue) -> Op
             (Scalar::Float(width), ConstantValue::Float(value, _)) => RustValue::Float(value, width),
             #[expect(clippy::cast_precision_loss, reason = "C converts in the same way")]
             (Scalar::Float(width), ConstantValue::Int(value, _)) => RustValue::Float(value as f64, width),
-            (Scalar::LongDouble, ConstantValue::Float(value, _)) => {
-                let value = RustValue::Float(value, FloatWidth::F64);
-                return Some((RustType::Core("c_double"), value));
+            (Scalar::Float(width), ConstantValue::LongDouble(_, value)) => RustValue::Float(value, width),
+            (Scalar::LongDouble, ConstantValue::LongDouble(bytes, _)) => RustValue::LongDouble(bytes),
+            (Scalar::LongDouble, ConstantValue::Float(value, _)) => RustValue::Widened(value),
+            #[expect(clippy::cast_precision_loss, reason = "a number of 32 bits is exact")]
+            (Scalar::LongDouble, ConstantValue::Int(value, _)) if i32::try_from(value).is_ok() => {
+                RustValue::Widened(value as f64)
             }
             _ => return None,
         },
@@ -152,7 +158,7 @@ impl Context<'_> {
             Type::Typedef(id) => match self.class(*id)? {
                 Class::Int(int) => Some(Scalar::Int(int)),
                 Class::Float(kind) => Some(float(kind)),
-                Class::Complex | Class::Pointer | Class::Record | Class::Other => None,
+                Class::Complex(_) | Class::Pointer | Class::Record | Class::Other => None,
             },
             _ => None,
         }

@@ -2,7 +2,7 @@
 
 use crate::facts::{Class, Facts};
 use crate::model::{
-    Body, Cdef, Float, KnownType, Length, QualType, RecordId, RecordKind, Type, TypedefId, TypedefKind,
+    Body, Cdef, Float, Int, KnownType, Length, QualType, RecordId, RecordKind, Type, TypedefId, TypedefKind,
 };
 
 use super::layout::{Placement, place};
@@ -12,7 +12,8 @@ use super::layout::{Placement, place};
 /// Where no stub can stand in between (a variadic function, a function pointer, a declared block), it must be refused.
 pub(crate) fn needs_pointer(cdef: &Cdef, facts: &Facts, ty: &QualType) -> bool {
     match &ty.ty {
-        Type::Void | Type::Int(_) | Type::Enum(_) => false,
+        Type::Void | Type::Enum(_) => false,
+        Type::Int(int) => is_128(*int),
         Type::Pointer(_) | Type::Function(_) | Type::VaList => false,
         Type::Float(float) => is_long_double(*float),
         Type::Complex(_) => true,
@@ -54,11 +55,18 @@ fn typedef_needs_pointer(cdef: &Cdef, facts: &Facts, id: TypedefId) -> bool {
         TypedefKind::OpaquePointer => false,
         TypedefKind::Opaque => true,
         TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit => match class {
-            None | Some(Class::Int(_) | Class::Pointer) => false,
+            None | Some(Class::Pointer) => false,
+            Some(Class::Int(int)) => is_128(int),
             Some(Class::Float(float)) => is_long_double(float),
-            Some(Class::Complex | Class::Record | Class::Other) => true,
+            Some(Class::Complex(_) | Class::Record | Class::Other) => true,
         },
     }
+}
+
+// C compilers disagreed on its alignment, and thereby on its registers, on x86 until clang 18, and Windows has no ABI
+// for it.
+fn is_128(int: Int) -> bool {
+    matches!(int, Int::Int128 | Int::UInt128)
 }
 
 fn is_long_double(float: Float) -> bool {

@@ -13,6 +13,8 @@ pub(crate) enum RustType {
     Primitive(&'static str),
     /// `__cffi_rt::FILE`
     Runtime(&'static str),
+    /// `__cffi_rt::Complex<…>`
+    Complex(Box<RustType>),
     /// An item of the block.
     Named(String),
     Pointer(Box<RustType>, Mutability),
@@ -57,6 +59,10 @@ pub(crate) enum RustValue {
     /// A `char`, which is signed on some targets only.
     Char(u8),
     Float(f64, FloatWidth),
+    /// The bytes of a `long double`.
+    LongDouble(Vec<u8>),
+    /// The value of a `long double` that a `double` holds.
+    Widened(f64),
     /// Bytes without NULs, for `&CStr`.
     CStr(Vec<u8>),
     /// The address of static bytes, which end in a NUL.

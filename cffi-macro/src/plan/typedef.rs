@@ -5,7 +5,7 @@ use crate::model::{Float, Int, Length, QualType, Type, Typedef, TypedefId, Typed
 
 use super::doc::item_doc;
 use super::rust::{Mutability, RustType};
-use super::types::{Context, Knowledge, c_void, floating, integer};
+use super::types::{Context, Knowledge, c_void, complex, floating, integer};
 use super::{Label, Plan, PlannedAlias, PlannedRecord, Shape};
 
 pub(crate) fn plan_typedefs(context: &Context<'_>, plan: &mut Plan<'_>) {
@@ -71,7 +71,8 @@ fn scalar(class: Class) -> Option<RustType> {
         Class::Int(int) => Some(integer(int)),
         Class::Float(float) => Some(floating(float)),
         Class::Pointer => Some(RustType::Pointer(Box::new(c_void()), Mutability::Mut)),
-        Class::Complex | Class::Record | Class::Other => None,
+        Class::Complex(float) => Some(complex(float)),
+        Class::Record | Class::Other => None,
     }
 }
 

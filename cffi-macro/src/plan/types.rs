@@ -37,12 +37,10 @@ impl<'a> Context<'a> {
     pub(crate) fn measured(&self, ty: &QualType, lengths: &[u64]) -> RustType {
         match &ty.ty {
             Type::Void => c_void(),
-            // An array, a pointer or a structure that is passed by address: always an address to us.
-            Type::VaList => RustType::Pointer(Box::new(c_void()), Mutability::Mut),
+            Type::VaList => RustType::Runtime("VaList"),
             Type::Int(int) => integer(*int),
             Type::Float(float) => floating(*float),
-            // C11 6.2.5p13: laid out as an array of two.
-            Type::Complex(float) => RustType::Array(Box::new(floating(*float)), 2),
+            Type::Complex(float) => complex(*float),
             Type::Known(known) => match known.is {
                 KnownType::Primitive(name) => RustType::Primitive(name),
                 KnownType::File => RustType::Runtime(known.name),
@@ -172,11 +170,15 @@ pub(crate) fn integer(int: Int) -> RustType {
     }
 }
 
+pub(crate) fn complex(float: Float) -> RustType {
+    RustType::Complex(Box::new(floating(float)))
+}
+
 pub(crate) fn floating(float: Float) -> RustType {
     match float {
         Float::Float => RustType::Core("c_float"),
         Float::Double => RustType::Core("c_double"),
-        // Rust has no such type: an opaque one of the right size.
+        // Rust has no such type.
         Float::LongDouble => RustType::Runtime("LongDouble"),
     }
 }

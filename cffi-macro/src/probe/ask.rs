@@ -77,9 +77,31 @@ impl Writer<'_> {
         if flexible {
             return;
         }
-        let zeroes = "{0}, ".repeat(fields.len());
+        let zeroes: String = fields.iter().map(|field| self.zero(&field.ty)).collect();
         self.question(Item::Record(id), About::Hidden, record.span);
         self.push(format_args!("CDEF_U {spelled} cdef_h{} = {{ {zeroes}9 }};", id.0));
+    }
+
+    /// An initialiser in the list of `hidden_fields`; clang takes no braces around an atomic one.
+    fn zero(&self, ty: &QualType) -> String {
+        let mut ty = ty;
+        loop {
+            match &ty.ty {
+                _ if ty.qualifiers.is_atomic => {
+                    let plain = QualType { ty: ty.ty.clone(), qualifiers: Qualifiers::default() };
+                    return format!("({})0, ", cdecl::spell(self.cdef, &plain));
+                }
+                Type::Typedef(id) => match &self.cdef.typedefs[id.0] {
+                    Typedef { kind: TypedefKind::Exact(target), .. } => ty = target,
+                    // C11 7.17.6
+                    Typedef { kind: TypedefKind::Implicit, name, .. } if name.text.starts_with("atomic_") => {
+                        return "0, ".to_owned();
+                    }
+                    _ => return "{0}, ".to_owned(),
+                },
+                _ => return "{0}, ".to_owned(),
+            }
+        }
     }
 
     /// `cdef_e`: size and class, then a value and its sign for each enumerator, and the same for asked expressions.
@@ -119,7 +141,7 @@ impl Writer<'_> {
                 } else {
                     self.push(format_args!(
                         "CDEF_U const struct cdef_k cdef_k{} = {{ {{ cdef_class({name}), sizeof({name}), \
-                         (cdef_u64)({name}) }}, (double)({name}), 0 }};",
+                         (cdef_u64)({name}) }}, (double)({name}), 0, (long double)({name}), (cdef_u64)((cdef_u128)({name}) >> 32 >> 32) }};",
                         id.0
                     ));
                 }
@@ -139,7 +161,9 @@ impl Writer<'_> {
              CDEF_U const struct cdef_k {symbol}{id} = {{ {{ \
              cdef_literal({x}) | {symbol}c{id} << 8 | cdef_is_array({x}) << 16, sizeof({x}), \
              (cdef_u64)__builtin_choose_expr({symbol}c{id} <= 4, ({x}), 0) }}, \
-             __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), __builtin_choose_expr({symbol}c{id} == 5, ({x}), 0) }};"
+             __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), __builtin_choose_expr({symbol}c{id} == 5, ({x}), 0), \
+             __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), \
+             (cdef_u64)((cdef_u128)__builtin_choose_expr({symbol}c{id} <= 4, ({x}), 0) >> 32 >> 32) }};"
         ));
     }
 
