@@ -12,6 +12,8 @@ mod accepted;
 mod pairs;
 #[path = "matrix/refused.rs"]
 mod refused;
+#[path = "matrix/types.rs"]
+mod types;
 
 use support::{Crate, Message, Report, cargo};
 
@@ -36,12 +38,12 @@ pub(crate) struct Accepted {
 fn every_wrong_block_is_refused(compiler: &str) {
     let name = format!("refused_{compiler}");
     let mut blocks = Crate::new(&name);
-    for case in refused::CASES {
+    for case in refused::CASES.iter().chain(types::REFUSED) {
         blocks = blocks.block(case.name, case.header, case.block, "");
     }
     let report = cargo(&name, "check", &[("CC", compiler)], &[blocks]);
     let mut wrong = String::new();
-    for case in refused::CASES {
+    for case in refused::CASES.iter().chain(types::REFUSED) {
         let messages = report.messages(&name, case.name);
         if !is_expected(case, messages) {
             wrong.push_str(&format!("{}: {:?}\nsaid {messages:#?}\n\n", case.name, case.messages));
@@ -66,7 +68,7 @@ fn rest(report: &Report, name: &str) -> String {
 fn every_right_block_is_accepted(compiler: &str) {
     let name = format!("accepted_{compiler}");
     let mut blocks = Crate::new(&name).root("#![deny(warnings)]\n");
-    for case in accepted::CASES {
+    for case in accepted::CASES.iter().chain(types::ACCEPTED) {
         blocks = blocks.block(case.name, case.header, case.block, case.then);
     }
     cargo(&name, "check", &[("CC", compiler)], &[blocks]).expect_silence();

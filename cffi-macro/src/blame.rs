@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::model::{
-    Cdef, ConstantId, EnumId, FunctionId, Item, Path, PreamblePart, QualType, RecordId, Span, Type, TypedefId,
-    TypedefKind, VariableId,
+    AssertionId, Cdef, ConstantId, EnumId, FunctionId, Item, Path, PreamblePart, QualType, RecordId, Span, Type,
+    TypedefId, TypedefKind, VariableId,
 };
 use crate::probe::{About, Lessons, Question};
 use crate::source::Source;
@@ -89,7 +89,7 @@ fn is_gone(question: Question) -> bool {
     match question.item {
         Item::Typedef(_) => true,
         Item::Record(_) | Item::Enum(_) => question.about == About::Name,
-        Item::Function(_) | Item::Variable(_) | Item::Constant(_) => false,
+        Item::Function(_) | Item::Variable(_) | Item::Constant(_) | Item::Assertion(_) => false,
     }
 }
 
@@ -269,6 +269,13 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message) -> St
             if undeclared { format!("the headers declare no variable `{name}`{}", suggestion(message)) } else { says() }
         }
         Item::Function(id) => function_complaint(context, id, question.about, message),
+        Item::Assertion(AssertionId(index)) => {
+            let assertion = &cdef.assertions[index];
+            match message.text.contains("assert") && message.text.contains("fail") {
+                true => assertion.failure(),
+                false => format!("the C compiler says of this assertion: {}", message.text),
+            }
+        }
     }
 }
 

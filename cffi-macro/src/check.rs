@@ -5,10 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cdecl;
+use crate::compare::range;
 use crate::diag::Diagnostics;
 use crate::model::{
-    Body, Cdef, ConstantKind, Enum, Field, Function, Item, KnownType, Length, Path, QualType, Record, RecordId,
-    RecordKind, Signature, Span, Type, TypedefKind, Variable,
+    Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path, QualType,
+    Record, RecordId, RecordKind, Signature, Span, Type, TypedefKind, Value, Variable,
 };
 
 /// A block whose items may be asked about, but for those that were refused; only `check` makes one.
@@ -106,6 +107,7 @@ impl Checker<'_> {
                 }
             }
             Item::Enum(id) => self.enumeration(&cdef.enums[id.0]),
+            Item::Assertion(_) => {}
             Item::Function(id) => self.function(&cdef.functions[id.0]),
             Item::Variable(id) => self.variable(&cdef.variables[id.0]),
             Item::Constant(id) => {
@@ -166,11 +168,26 @@ impl Checker<'_> {
     }
 
     fn enumeration(&mut self, enumeration: &Enum) {
-        if let Some(enumerators) = &enumeration.enumerators
-            && enumerators.is_empty()
-            && !enumeration.partial
+        if let Some(underlying) = &enumeration.underlying
+            && !matches!(
+                self.cdef.resolve(&underlying.ty),
+                Type::Int(_) | Type::Known(Known { is: KnownType::Primitive(_), .. })
+            )
         {
-            self.diag.error(enumeration.span, "an enum needs at least one enumerator, or `...`");
+            let spelled = cdecl::spell(self.cdef, underlying);
+            self.diag.error(enumeration.span, format!("the type of an enum is an integer type, not `{spelled}`"));
+        }
+        let range = enumeration.underlying.as_ref().and_then(|ty| range(self.cdef, &ty.ty));
+        for enumerator in enumeration.enumerators.iter().flatten() {
+            if let (Some((low, high)), Value::Given(Expr { value: Some(Literal::Int(value, _)), span, .. })) =
+                (range, &enumerator.value)
+                && !(low..=high).contains(value)
+            {
+                self.diag.error(
+                    *span,
+                    format!("`{}` is {value}, which the enum's type does not hold", enumerator.name.text),
+                );
+            }
         }
     }
 
@@ -258,7 +275,7 @@ impl Checker<'_> {
         match self.cdef.resolve(ty) {
             Type::Int(_) | Type::Float(_) | Type::Enum(_) | Type::Pointer(_) => true,
             Type::Known(known) => match known.is {
-                KnownType::Primitive(_) => true,
+                KnownType::Primitive(_) | KnownType::WideChar => true,
                 KnownType::File => false,
             },
             Type::Typedef(id) => match self.cdef.typedefs[id.0].kind {

@@ -11,7 +11,7 @@ use crate::check::Checked;
 use crate::diag::Diagnostics;
 use crate::facts::{Class, ConstantValue, Facts, RecordFact};
 use crate::model::{
-    Body, Cdef, Constant, ConstantKind, Enum, Expr, Int, Literal, QualType, Record, RecordId, RecordKind, Type,
+    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Literal, QualType, Record, RecordId, RecordKind, Type,
     Typedef, TypedefKind, Value,
 };
 use crate::plan::{Misfit, unplaceable};
@@ -43,13 +43,40 @@ pub(crate) fn compare(
     }
     for (id, fact) in &facts.enums {
         enumeration(diag, &cdef.enums[id.0], &fact.values, &fact.given);
+        if let (Some(underlying), false) = (&cdef.enums[id.0].underlying, fact.matches) {
+            diag.error(
+                cdef.enums[id.0].span,
+                format!(
+                    "`{}` is of type `{}` in the header and of type `{}` in the block",
+                    cdecl::enumeration(cdef, *id),
+                    cdecl::int(fact.repr),
+                    cdecl::spell(cdef, underlying)
+                ),
+            );
+        }
     }
     for (id, fact) in &facts.constants {
         let constant = &cdef.constants[id.0];
         match &constant.kind {
             ConstantKind::Macro => macro_constant(diag, constant, &fact.header, fact.given.as_ref()),
+            ConstantKind::Typed(ty) if !fact.matches => mismatches.push(Mismatch {
+                span: constant.name.span,
+                pointer: format!("(__typeof__({}) *)0", constant.name.text),
+                subject: format!("`{}`", constant.name.text),
+                block: cdecl::spell(cdef, &QualType { ty: ty.ty.clone(), qualifiers: Default::default() }),
+            }),
             ConstantKind::Typed(ty) => {
-                typed_constant(diag, cdef, constant, ty, &fact.header, fact.given.as_ref());
+                let float = match cdef.resolve(&ty.ty) {
+                    Type::Float(float) => Some(*float),
+                    Type::Typedef(id) => match facts.typedefs.get(id).map(|fact| fact.class) {
+                        Some(Class::Float(float)) => Some(float),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                if !overflows(diag, constant, &fact.header, float) {
+                    typed_constant(diag, cdef, constant, ty, &fact.header, fact.given.as_ref());
+                }
             }
         }
     }
@@ -215,6 +242,46 @@ fn macro_constant(diag: &mut Diagnostics, constant: &Constant, header: &Constant
     values(diag, constant, header, asked);
 }
 
+/// Reports a finite number that the block's floating type would make infinite.
+fn overflows(diag: &mut Diagnostics, constant: &Constant, header: &ConstantValue, to: Option<Float>) -> bool {
+    #[expect(clippy::cast_possible_truncation, reason = "that is the question")]
+    let (from, overflows) = match (header, to) {
+        (ConstantValue::Float(value, from), Some(Float::Float)) => {
+            (format!("{value:?} (`{}`)", cdecl::float(*from)), value.is_finite() && (*value as f32).is_infinite())
+        }
+        (ConstantValue::LongDouble(bytes, nearest), Some(to @ (Float::Float | Float::Double))) => {
+            let infinite = match to {
+                Float::Float => (*nearest as f32).is_infinite(),
+                Float::Double | Float::LongDouble => nearest.is_infinite(),
+            };
+            ("a `long double`".to_owned(), infinite && !is_infinity(bytes))
+        }
+        _ => return false,
+    };
+    if overflows {
+        let (name, to) = (&constant.name, to.map_or("", cdecl::float));
+        diag.error(name.span, format!("`{}` is {from} in the headers, which a `{to}` does not hold", name.text));
+    }
+    overflows
+}
+
+/// Whether the bytes of a `long double` whose nearest `double` is infinite are infinity themselves.
+fn is_infinity(bytes: &[u8]) -> bool {
+    let (exponent, fraction): (&[u8], u8) = match bytes.len() {
+        10 => (&[0x7f, 0xff, 0x80], 3),
+        16 => (&[0x7f, 0xff], 2),
+        _ => (&[0x7f, 0xf0], 2),
+    };
+    let is = |mut bytes: Vec<u8>| {
+        if let Some(first) = bytes.first_mut() {
+            *first &= 0x7f;
+        }
+        bytes.starts_with(exponent) && bytes.iter().skip(fraction.into()).all(|byte| *byte == 0)
+    };
+    // In either byte order; the reverse of infinity is a number near zero.
+    is(bytes.to_vec()) || is(bytes.iter().rev().copied().collect())
+}
+
 fn typed_constant(
     diag: &mut Diagnostics,
     cdef: &Cdef,
@@ -257,7 +324,7 @@ fn typed_constant(
 }
 
 /// The values of an integer type of fixed size; None for floats and for types whose size only the header tells.
-fn range(cdef: &Cdef, ty: &Type) -> Option<(i128, i128)> {
+pub(crate) fn range(cdef: &Cdef, ty: &Type) -> Option<(i128, i128)> {
     let (signed, bits) = match cdef.resolve(ty) {
         Type::Int(Int::Bool) => return Some((0, 1)),
         Type::Int(Int::SChar) => (true, 8),
@@ -280,7 +347,9 @@ fn range(cdef: &Cdef, ty: &Type) -> Option<(i128, i128)> {
             crate::model::KnownType::Primitive("u16") => (false, 16),
             crate::model::KnownType::Primitive("u32") => (false, 32),
             crate::model::KnownType::Primitive("u64") => (false, 64),
-            crate::model::KnownType::Primitive(_) | crate::model::KnownType::File => return None,
+            crate::model::KnownType::Primitive(_)
+            | crate::model::KnownType::File
+            | crate::model::KnownType::WideChar => return None,
         },
         _ => return None,
     };

@@ -221,8 +221,14 @@ impl Block<'_> {
     ) -> Option<Vec<ArchiveMember>> {
         let mut objects = Vec::new();
         self.work.read.extend(sources.iter().map(|source| toolchain::manifest_folder().join(&source.text)));
-        if toolchain::build_kind() == Build::Check {
-            return Some(objects);
+        for source in sources {
+            // `cargo check` compiles none, yet it should not be the build that tells.
+            if let Err(message) = toolchain::expect_file(Path::new(&source.text)) {
+                diag.error(source.span, message);
+            }
+        }
+        if toolchain::build_kind() == Build::Check || !diag.is_empty() {
+            return diag.is_empty().then_some(objects);
         }
         for (index, source) in sources.iter().enumerate() {
             match toolchain::compile_file(compiler, flags, Path::new(&source.text)) {

@@ -98,6 +98,8 @@ pub(crate) struct EnumFact {
     /// By index in the list: the header's values, then what the block's expressions come to.
     pub(crate) values: Vec<i128>,
     pub(crate) given: Vec<Option<i128>>,
+    /// The type that the block gives it is that of the header; true where the block gives none.
+    pub(crate) matches: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +107,8 @@ pub(crate) struct ConstantFact {
     pub(crate) header: ConstantValue,
     /// What the block's own expression comes to.
     pub(crate) given: Option<ConstantValue>,
+    /// What a getter returns is of the type that the block says; true where there is none.
+    pub(crate) matches: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +152,7 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
             Item::Enum(id) if cdef.enums[id.0].enumerators.is_some() => {
                 facts.enums.insert(id, reader.enumeration(id)?);
             }
-            Item::Enum(_) => {}
+            Item::Enum(_) | Item::Assertion(_) => {}
             Item::Constant(id) => {
                 let constant = &cdef.constants[id.0];
                 let header = match &constant.kind {
@@ -159,7 +163,9 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
                     Value::Given(given) if given.value.is_none() => Some(reader.value(&format!("cdef_g{}", id.0))?),
                     Value::Given(_) | Value::Hole => None,
                 };
-                facts.constants.insert(id, ConstantFact { header, given });
+                let typed = format!("cdef_y{}", id.0);
+                let matches = !reader.object.has(&typed) || reader.object.word(&typed, 0)? == 1;
+                facts.constants.insert(id, ConstantFact { header, given, matches });
             }
             Item::Variable(id) => {
                 let dimensions = dimensions(&cdef.variables[id.0].ty);
@@ -239,7 +245,9 @@ impl Reader<'_> {
                 Value::Given(_) | Value::Hole => None,
             });
         }
-        Ok(EnumFact { size, repr, values, given })
+        let typed = format!("cdef_f{}", id.0);
+        let matches = !self.object.has(&typed) || self.object.word(&typed, 0)? == 1;
+        Ok(EnumFact { size, repr, values, given, matches })
     }
 
     /// What `Writer::value` asked.

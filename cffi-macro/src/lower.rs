@@ -286,7 +286,7 @@ fn tree(declaration: &Declaration) -> Option<(&Tree, &lang_c::ast::Declaration)>
             lang_c::ast::ExternalDeclaration::StaticAssert(_)
             | lang_c::ast::ExternalDeclaration::FunctionDefinition(_) => None,
         },
-        DeclarationKind::Macro { .. } => None,
+        DeclarationKind::Macro { .. } | DeclarationKind::Assertion { .. } => None,
     }
 }
 

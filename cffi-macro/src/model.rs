@@ -36,7 +36,7 @@ macro_rules! ids {
         pub(crate) struct $name(pub(crate) usize);
     )*};
 }
-ids!(RecordId EnumId TypedefId FunctionId VariableId ConstantId);
+ids!(RecordId EnumId TypedefId FunctionId VariableId ConstantId AssertionId);
 
 /// One of the things that a block declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,7 @@ pub(crate) enum Item {
     Function(FunctionId),
     Variable(VariableId),
     Constant(ConstantId),
+    Assertion(AssertionId),
 }
 
 /// A whole block, each kind of item in source order.
@@ -60,6 +61,8 @@ pub(crate) struct Cdef {
     pub(crate) functions: Vec<Function>,
     pub(crate) variables: Vec<Variable>,
     pub(crate) constants: Vec<Constant>,
+    /// Those that only the C compiler can judge.
+    pub(crate) assertions: Vec<Assertion>,
     /// Declared names that were refused; what uses them is left out in silence.
     /// Kept so that callers' paths can still be given a meaning.
     pub(crate) poisoned: BTreeMap<String, Span>,
@@ -140,6 +143,8 @@ pub(crate) struct Enum {
     pub(crate) path: Path,
     /// None for `enum e;` and for a use without a body.
     pub(crate) enumerators: Option<Vec<Enumerator>>,
+    /// `enum e : T`, C23's way to name its integer type.
+    pub(crate) underlying: Option<QualType>,
     /// The list ends in `...`: the header has more.
     pub(crate) partial: bool,
     pub(crate) span: Span,
@@ -274,6 +279,15 @@ pub(crate) enum ConstantKind {
     Typed(QualType),
 }
 
+/// `_Static_assert(condition, "message");`
+#[derive(Clone, Debug)]
+pub(crate) struct Assertion {
+    pub(crate) condition: Expr,
+    /// Without quotes.
+    pub(crate) message: String,
+    pub(crate) span: Span,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct QualType {
     pub(crate) ty: Type,
@@ -359,6 +373,8 @@ pub(crate) enum KnownType {
     Primitive(&'static str),
     /// C's `FILE`, one type for all blocks.
     File,
+    /// `wchar_t` where no C compiler tells what it is.
+    WideChar,
 }
 
 /// All of them. `bool` is `Int::Bool`, because it is a macro in C11 and a keyword in C23.
@@ -383,6 +399,9 @@ pub(crate) const KNOWN: &[Known] = &[
     Known { name: "FILE", is: KnownType::File, header: "stdio.h" },
 ];
 
+/// Only a declared block takes it from here; in a verified one it is asked like any other name.
+pub(crate) const WCHAR: Known = Known { name: "wchar_t", is: KnownType::WideChar, header: "stddef.h" };
+
 const fn primitive(name: &'static str, rust: &'static str, header: &'static str) -> Known {
     Known { name, is: KnownType::Primitive(rust), header }
 }
@@ -396,7 +415,8 @@ impl Cdef {
         let constants = (0..self.constants.len()).map(|index| Item::Constant(ConstantId(index)));
         let variables = (0..self.variables.len()).map(|index| Item::Variable(VariableId(index)));
         let functions = (0..self.functions.len()).map(|index| Item::Function(FunctionId(index)));
-        typedefs.chain(records).chain(enums).chain(constants).chain(variables).chain(functions)
+        let assertions = (0..self.assertions.len()).map(|index| Item::Assertion(AssertionId(index)));
+        typedefs.chain(records).chain(enums).chain(constants).chain(variables).chain(functions).chain(assertions)
     }
 
     /// Visits each type that the block writes, with the types inside it.
@@ -438,6 +458,16 @@ impl Cdef {
             }
         }
         ty
+    }
+}
+
+impl Assertion {
+    /// What is said when the condition is false.
+    pub(crate) fn failure(&self) -> String {
+        match self.message.as_str() {
+            "" => format!("this assertion fails: `{}` is false", self.condition.text),
+            message => format!("this assertion fails: {message}"),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! lang-c stops at its first error and keeps its table of types to itself,
 //! so each declaration is parsed alone, behind typedefs of just the names that it uses.
 
+mod assertion;
 mod directives;
 mod lex;
 mod scan;
@@ -66,6 +67,8 @@ pub(crate) enum DeclarationKind {
     },
     /// `#define X expression`, `#define X ...`
     Macro { name: Name, value: Option<(Tree, Range<usize>)>, hole: Option<usize> },
+    /// `_Static_assert(condition, "message");`
+    Assertion { condition: Tree, message: String },
 }
 
 /// Reads a whole block.
@@ -172,6 +175,10 @@ fn scan_piece<'a>(
     if first.text(text) == ";" {
         return None;
     }
+    if assertion::is_assertion(text, tokens) {
+        assertion::parse_assertion(diag, source, text, tokens, known, unit);
+        return None;
+    }
     if let Some(message) = foreign_item(text, tokens) {
         diag.error(source.span(range.start), message);
         return None;
@@ -180,6 +187,10 @@ fn scan_piece<'a>(
     let mut scanned = scan::scan(text, head, known);
     if body.is_some() {
         scanned.text.push(b';');
+    }
+    for range in std::mem::take(&mut scanned.assertions) {
+        let tokens = tokens.get(range).unwrap_or_default();
+        assertion::parse_assertion(diag, source, text, tokens, known, unit);
     }
     let error = scanned.error.take();
     let scan = Scan { head, range, has_body: body.is_some(), scanned };
@@ -210,12 +221,13 @@ fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
         Some("unsafe") => {
             Some("`unsafe extern \"C\"` is not supported yet; declare its functions without it".to_owned())
         }
+        Some("extern") if language(1).is_some_and(|language| language.starts_with("\"Python")) => Some(
+            "`extern \"Python\"` is CFFI's; in `cdef!` Rust functions that C calls are declared by `extern \"Rust\"`"
+                .to_owned(),
+        ),
         Some("extern") => language(1).map(|language| format!("`extern {language}` is not supported yet")),
         // A type may have this name.
         Some("use") if second.is_some_and(|second| second != "*") => Some("`use` is not supported yet".to_owned()),
-        Some(word @ ("_Static_assert" | "static_assert")) if second == Some("(") => {
-            Some(format!("`{word}` is not supported yet"))
-        }
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::model::{Cdef, KNOWN, KnownType, Type};
+use crate::model::{Cdef, KNOWN, KnownType, Type, TypedefKind, WCHAR};
 
 /// The user's own text, and the headers of the known types that the block uses.
 pub(crate) fn write(cdef: &Cdef) -> String {
@@ -24,6 +24,9 @@ pub(crate) fn write(cdef: &Cdef) -> String {
 ///
 /// What only a hosted C library has (`ssize_t`, `FILE`) is left to the user's own `#include`s.
 fn known_headers(cdef: &Cdef, headers: &mut BTreeSet<&'static str>) {
+    if cdef.typedefs.iter().any(|typedef| typedef.kind == TypedefKind::Implicit && typedef.name.text == WCHAR.name) {
+        headers.insert(WCHAR.header);
+    }
     let used = |name: &str| KNOWN.iter().find(|known| known.name == name);
     cdef.each_type(&mut |ty| {
         if let Type::Known(known) = &ty.ty

@@ -103,6 +103,7 @@ pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
             Item::Function(id) => writer.function(id, &cdef.functions[id.0]),
             Item::Variable(id) => writer.variable(id, &cdef.variables[id.0]),
             Item::Constant(id) => writer.constant(id, &cdef.constants[id.0]),
+            Item::Assertion(id) => writer.assertion(id, &cdef.assertions[id.0]),
         }
     }
     Probe { text: writer.text, questions: writer.questions }

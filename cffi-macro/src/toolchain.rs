@@ -26,7 +26,7 @@ pub(crate) use dump::{DUMP, dump, dump_wanted};
 pub(crate) use environment::{environment, tracked_environment};
 #[cfg(test)]
 pub(crate) use files::tests::Folder;
-pub(crate) use files::{Disk, declaration, header_line, is_system_header};
+pub(crate) use files::{Disk, declaration, expect_file, header_line, is_system_header};
 pub(crate) use flags::{Flags, flags};
 pub(crate) use invocation::{Build, build_kind, crate_identity, crate_name, manifest_folder};
 pub(crate) use messages::{Message, Place};

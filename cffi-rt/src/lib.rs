@@ -34,11 +34,13 @@ mod complex;
 mod file;
 mod long_double;
 mod va_list;
+mod wide;
 
 pub use complex::Complex;
 pub use file::FILE;
 pub use long_double::LongDouble;
 pub use va_list::VaList;
+pub use wide::wchar_t;
 
 // The build script writes `cdef!`, because the text names the target and a folder.
 include!(concat!(env!("OUT_DIR"), "/entry.rs"));

@@ -1,6 +1,7 @@
 mod c {
     cffi_rt::cdef! {
-        struct s { _Atomic int a; };
+        struct inner { int a, b; };
+        struct s { _Atomic struct inner a; };
     }
 }
 

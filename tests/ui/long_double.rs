@@ -1,6 +1,8 @@
 mod c {
     cffi_rt::cdef! {
-        long double f(long double d);
+        long double f(double _Complex d);
+        void g(int n, ...);
+        struct s { long double (*callback)(__int128 a); };
     }
 }
 

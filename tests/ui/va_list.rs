@@ -1,7 +1,9 @@
 mod c {
     cffi_rt::cdef! {
         #include <stdarg.h>
-        int vprintf(const char *format, va_list arguments);
+        struct s { va_list arguments; };
+        extern va_list list;
+        va_list f(void);
     }
 }
 

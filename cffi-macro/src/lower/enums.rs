@@ -5,8 +5,9 @@ use lang_c::span::Node;
 
 use super::constant::Why;
 use super::items::Ordinary;
+use super::specifiers::Words;
 use super::{Lowered, Lowering, Mode, Refused};
-use crate::model::{self, EnumId, Expr, Int, Literal, Name, Value};
+use crate::model::{self, EnumId, Expr, Int, Literal, Name, QualType, Qualifiers, Type, Value};
 use crate::parse::{Declaration, Tree};
 
 impl<'a> Lowering<'a> {
@@ -51,6 +52,39 @@ impl<'a> Lowering<'a> {
         }
         result?;
         self.define_enum(tree, node, id, list, partial)
+    }
+
+    /// `enum e : T`
+    pub(super) fn underlying(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        node: &Node<EnumType>,
+        id: EnumId,
+    ) -> Lowered<()> {
+        let Some(range) = declaration.notes.underlying.get(&tree.offset(node.span.start)) else {
+            return Ok(());
+        };
+        let text = self.slice(range.clone());
+        let start = range.start + (text.len() - text.trim_start().len());
+        let mut words = Words::default();
+        let is_basic = text.split_whitespace().all(|word| words.add_word(word));
+        let ty = match (is_basic, words.ty()) {
+            (true, ty @ Some(Type::Int(_))) => ty,
+            (false, _) if text.split_whitespace().count() == 1 => {
+                let name = Name { text: text.trim().to_owned(), span: self.source.span(start) };
+                Some(self.named_type(name)?)
+            }
+            (true | false, _) => None,
+        };
+        let Some(ty) = ty else {
+            return self.error(start, format!("the type of an enum is an integer type, not `{}`", text.trim()));
+        };
+        let underlying = Some(QualType { ty, qualifiers: Qualifiers::default() });
+        if let Some(entry) = self.cdef.enums.get_mut(id.0) {
+            entry.underlying = entry.underlying.take().or(underlying);
+        }
+        Ok(())
     }
 
     fn define_enum(

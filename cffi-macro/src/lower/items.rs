@@ -9,8 +9,8 @@ use super::names::{is_typedef, name_position, of_declaration, storage};
 use super::types::{Use, merge, nearest_parameters};
 use super::{Lowered, Lowering, Mode, Refused, texts, tree};
 use crate::model::{
-    Constant, ConstantId, ConstantKind, DefinitionText, Expr, Function, FunctionId, Length, Linkage, Name, Origin,
-    QualType, Type, TypedefId, Value, Variable, VariableId,
+    Assertion, Constant, ConstantId, ConstantKind, DefinitionText, Expr, Function, FunctionId, Length, Linkage,
+    Literal, Name, Origin, QualType, Type, TypedefId, Value, Variable, VariableId,
 };
 use crate::parse::{Declaration, DeclarationKind, Tree};
 
@@ -59,6 +59,9 @@ impl<'a> Lowering<'a> {
             DeclarationKind::Macro { name, value, hole } => {
                 return self.macro_constant(declaration, name, value.as_ref().map(|(tree, _)| tree), *hole);
             }
+            DeclarationKind::Assertion { condition, message } => {
+                return self.assertion(declaration, condition, message);
+            }
             DeclarationKind::C { tree: whole, .. } => match tree(declaration) {
                 Some(parts) => parts,
                 None => {
@@ -84,6 +87,25 @@ impl<'a> Lowering<'a> {
             result = result.and(self.item(declaration, tree, node, &base, declarator, index));
         }
         result
+    }
+
+    // What the block alone decides is judged here, the rest by the C compiler.
+    fn assertion(&mut self, declaration: &Declaration, tree: &Tree, message: &str) -> Lowered<()> {
+        let Some(expr) = initializer(tree) else {
+            return self.error(declaration.range.start, "this assertion has no condition");
+        };
+        let condition = self.expr(tree, expr)?;
+        let span = self.source.span(declaration.range.start);
+        let holds = condition.value.as_ref().map(|value| !matches!(value, Literal::Int(0, _)));
+        let assertion = Assertion { condition, message: message.to_owned(), span };
+        match holds {
+            Some(true) => Ok(()),
+            Some(false) => self.error(declaration.range.start, assertion.failure()),
+            None => {
+                self.cdef.assertions.push(assertion);
+                Ok(())
+            }
+        }
     }
 
     // C11 6.7.1p2.
@@ -125,7 +147,7 @@ impl<'a> Lowering<'a> {
         if let Type::Function(signature) = resolved.ty {
             let body = match &declaration.kind {
                 DeclarationKind::C { body, .. } => body.as_ref(),
-                DeclarationKind::Macro { .. } => None,
+                DeclarationKind::Macro { .. } | DeclarationKind::Assertion { .. } => None,
             };
             let body = body.map(|text| DefinitionText {
                 text: text.clone(),
@@ -258,7 +280,9 @@ impl<'a> Lowering<'a> {
                 let Expr { value, span, .. } = self.expr(tree, expr)?;
                 let range = match &declaration.kind {
                     DeclarationKind::Macro { value: Some((_, range)), .. } => range.clone(),
-                    DeclarationKind::Macro { .. } | DeclarationKind::C { .. } => 0..0,
+                    DeclarationKind::Macro { .. } | DeclarationKind::C { .. } | DeclarationKind::Assertion { .. } => {
+                        0..0
+                    }
                 };
                 let text = texts::expression(self.source.text.get(range).unwrap_or(""));
                 Value::Given(Expr { text, value, span })
@@ -311,7 +335,7 @@ impl<'a> Lowering<'a> {
         let docs = self.docs.of(range.clone());
         let body = match &declaration.kind {
             DeclarationKind::C { body, .. } => body.is_some(),
-            DeclarationKind::Macro { .. } => false,
+            DeclarationKind::Macro { .. } | DeclarationKind::Assertion { .. } => false,
         };
         let text = if let ([_, _, ..], Some(first)) = (node.declarators.as_slice(), node.declarators.first()) {
             let head = range.start..tree.offset(first.span.start);

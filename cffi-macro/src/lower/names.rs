@@ -188,6 +188,7 @@ impl<'a> Lowering<'a> {
             }
             TypeSpecifier::Enum(node) => {
                 let tag = self.enum_tag(tree, node)?;
+                self.underlying(declaration, tree, node, tag)?;
                 self.enumerators(declaration, tree, node, tag)
             }
             TypeSpecifier::Atomic(name) => {
@@ -314,7 +315,7 @@ impl<'a> Lowering<'a> {
             _ => self.source.span(range.start),
         };
         let origin = self.origin(range);
-        self.cdef.enums.push(Enum { path, enumerators: None, partial: false, span, origin });
+        self.cdef.enums.push(Enum { path, enumerators: None, underlying: None, partial: false, span, origin });
         id
     }
 }

@@ -55,6 +55,26 @@ impl Words {
         true
     }
 
+    /// Counts a word by its spelling; false if it is of another kind.
+    pub(crate) fn add_word(&mut self, word: &str) -> bool {
+        let count = match word {
+            "char" => &mut self.char,
+            "short" => &mut self.short,
+            "int" => &mut self.int,
+            "__int128" => &mut self.int128,
+            "long" => &mut self.long,
+            "_Bool" => &mut self.bool,
+            "float" => &mut self.float,
+            "double" => &mut self.double,
+            "signed" | "__signed" | "__signed__" => &mut self.signed,
+            "unsigned" => &mut self.unsigned,
+            "const" | "volatile" => return true,
+            _ => return false,
+        };
+        *count = count.saturating_add(1);
+        true
+    }
+
     pub(crate) fn add_int128(&mut self) {
         self.int128 = self.int128.saturating_add(1);
     }
@@ -139,7 +159,7 @@ pub(crate) fn known_scalar(name: &str, model: DataModel) -> Option<Scalar> {
     }
     match KNOWN.iter().find(|known| known.name == name)?.is {
         KnownType::Primitive(rust) => model.primitive(rust).map(Scalar::Int),
-        KnownType::File => None,
+        KnownType::File | KnownType::WideChar => None,
     }
 }
 

@@ -32,6 +32,10 @@ impl<'a> Lowering<'a> {
         if let Some(tag) = self.tagless_of(tree, node.specifiers.iter().map(of_declaration)) {
             self.name_by_typedef(declaration, tree, node, tag);
         }
+        // Compilers only warn of `typedef struct s { … };`, and headers have such lines.
+        if node.declarators.is_empty() && !matches!(base.ty, Type::Record(_) | Type::Enum(_)) {
+            return self.error(start, "this typedef declares nothing: the name behind the type is missing");
+        }
         let mut result = Ok(());
         for declarator in &node.declarators {
             result = result.and(self.typedef(declaration, tree, node, &base, declarator));

@@ -10,7 +10,9 @@ use super::constant::length;
 use super::names::{Specifier, name_position, of_declaration, of_field};
 use super::specifiers::Words;
 use super::{Lowered, Lowering, Mode, Refused};
-use crate::model::{Body, Int, KNOWN, Length, Name, QualType, Qualifiers, Signature, Type, TypedefId, TypedefKind};
+use crate::model::{
+    Body, Int, KNOWN, Length, Name, QualType, Qualifiers, Signature, Type, TypedefId, TypedefKind, WCHAR,
+};
 use crate::parse::{Declaration, Tree};
 
 /// Where a declarator stands.
@@ -101,7 +103,7 @@ impl<'a> Lowering<'a> {
         Ok(ty)
     }
 
-    fn named_type(&mut self, name: Name) -> Lowered<Type> {
+    pub(super) fn named_type(&mut self, name: Name) -> Lowered<Type> {
         let text = name.text.as_str();
         if let Some(&id) = self.typedefs.get(text) {
             return Ok(Type::Typedef(id));
@@ -113,6 +115,7 @@ impl<'a> Lowering<'a> {
             return Ok(Type::Known(*known));
         }
         match (text, self.mode) {
+            ("wchar_t", Mode::Declared) => Ok(Type::Known(WCHAR)),
             ("bool", _) => Ok(Type::Int(Int::Bool)),
             ("va_list" | "__builtin_va_list" | "__gnuc_va_list", _) => Ok(Type::VaList),
             ("__int128_t", _) => Ok(Type::Int(Int::Int128)),

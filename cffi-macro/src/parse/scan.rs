@@ -7,7 +7,9 @@ mod brackets;
 mod holes;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use super::assertion::is_assertion;
 use super::lex::{Kind, Token};
 use super::words::{TypeNames, Word, classify};
 
@@ -22,6 +24,8 @@ pub(crate) struct Notes {
     pub(crate) open: Option<(Open, usize)>,
     /// An `int` that was `__int128`.
     pub(crate) int128: BTreeSet<usize>,
+    /// `: T` of an enum, by the offset of its keyword.
+    pub(crate) underlying: BTreeMap<usize, Range<usize>>,
     /// `__asm__("label")`, by the number of its declarator.
     pub(crate) labels: BTreeMap<usize, String>,
     pub(crate) noreturn: bool,
@@ -47,6 +51,8 @@ pub(crate) struct Scanned {
     /// Tags of records and enums with a body.
     pub(crate) tags: Vec<Token>,
     pub(crate) is_typedef: bool,
+    /// `_Static_assert(…);` in records, by the numbers of their tokens.
+    pub(crate) assertions: Vec<Range<usize>>,
     pub(crate) error: Option<(usize, String)>,
 }
 
@@ -88,6 +94,8 @@ pub(crate) struct Scanner<'a> {
     at: usize,
     frames: Vec<Frame>,
     tag: Option<Place>,
+    /// Offset of the last `struct`, `union` or `enum`.
+    keyword: usize,
     previous: Option<Token>,
     declarator: usize,
     operators: usize,
@@ -118,6 +126,7 @@ fn scan_in(text: &str, tokens: &[Token], known: &TypeNames, place: Place) -> Sca
         at: 0,
         frames: vec![frame],
         tag: None,
+        keyword: base,
         previous: None,
         declarator: 0,
         operators: 0,
@@ -270,11 +279,17 @@ impl<'a> Scanner<'a> {
             }
             _ => {}
         }
+        if self.frame().place == Place::Record
+            && let Some(tokens) = self.tokens.get(self.at..)
+            && is_assertion(self.text, tokens)
+        {
+            return self.assertion(token);
+        }
         self.missing_semicolon(token, class);
         let expression = self.in_expression();
         match class {
-            Word::Record => self.begin_tag(Place::Record),
-            Word::Enum => self.begin_tag(Place::Enum),
+            Word::Record => self.begin_tag(token, Place::Record),
+            Word::Enum => self.begin_tag(token, Place::Enum),
             Word::Type | Word::Int128 => self.frame().typed = true,
             Word::Specifier => self.out.is_typedef |= word == "typedef" && self.frames.len() == 1,
             Word::Operator if expression => self.prefixes += 1,
@@ -286,7 +301,29 @@ impl<'a> Scanner<'a> {
         self.previous = Some(token);
     }
 
-    fn begin_tag(&mut self, place: Place) {
+    /// Set aside to be parsed by itself; lang-c takes none in a record.
+    fn assertion(&mut self, token: Token) {
+        let length = 1 + self.group_length(1) + 1;
+        let end = self.tokens.get(self.at + length - 1).map_or(token.end, |token| token.end);
+        self.out.assertions.push(self.at..self.at + length);
+        self.fill(token.start, end, b' ');
+        self.at += length;
+    }
+
+    /// `enum e : T`, which lang-c doesn't read.
+    fn underlying(&mut self, colon: Token) {
+        let length = (0..).find(|ahead| matches!(self.peek(*ahead), "{" | ";" | "")).unwrap_or(0);
+        let end = self.tokens.get(self.at + length.max(1) - 1).map_or(colon.end, |token| token.end);
+        if length < 2 {
+            return self.fail(colon.start, "the type of the enum is missing".to_owned());
+        }
+        self.out.notes.underlying.insert(self.keyword, colon.end..end);
+        self.fill(colon.start, end, b' ');
+        self.at += length;
+    }
+
+    fn begin_tag(&mut self, token: Token, place: Place) {
+        self.keyword = token.start;
         self.tag = Some(place);
         self.frame().typed = true;
     }

@@ -153,6 +153,8 @@ enum Tag {
     None,
     Keyword,
     Named,
+    /// `enum e :`, and the type behind it.
+    Base,
 }
 
 struct Splitter {
@@ -189,8 +191,9 @@ impl Splitter {
             (Kind::Word, "__attribute__" | "__attribute" | "__declspec" | "_Alignas", tag) => tag,
             (Kind::Word, _, Tag::Keyword) => Tag::Named,
             // The end of an attribute, or the type of `enum e : unsigned char {`.
+            (Kind::Punct, ":", Tag::Keyword | Tag::Named | Tag::Base) => Tag::Base,
+            (Kind::Word, _, Tag::Base) => Tag::Base,
             (Kind::Punct, ")" | "]" | ":", tag) => tag,
-            (Kind::Word, "unsigned" | "signed" | "char" | "short" | "int" | "long", Tag::Named) => Tag::Named,
             _ => Tag::None,
         };
     }

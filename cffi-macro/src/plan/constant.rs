@@ -154,6 +154,8 @@ impl Context<'_> {
             Type::Known(known) => match known.is {
                 KnownType::Primitive(name) => Some(Scalar::Int(primitive(name))),
                 KnownType::File => None,
+                // Signed or not: a value is converted.
+                KnownType::WideChar => Some(Scalar::Int(Int::Short)),
             },
             Type::Typedef(id) => match self.class(*id)? {
                 Class::Int(int) => Some(Scalar::Int(int)),

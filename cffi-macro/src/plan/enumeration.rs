@@ -22,11 +22,13 @@ fn plan_enum(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: 
     let values = values(enumerators, fact);
     let repr = fact.map_or_else(|| declared_repr(&values), |fact| fact.repr);
     let name = context.names.enums[id.0].as_str();
+    let repr_type = context.underlying(id).unwrap_or_else(|| integer(repr));
     let rust_names = &context.names.enumerators[id.0];
     let ty = if name.is_empty() {
+        // C23 6.7.3.3p12: with a type of its own, the enumerators have it.
         // Enumerators have type `int` (C11 6.7.2.2p3); a value that doesn't fit makes them wider.
         let fits = values.iter().all(|value| i32::try_from(*value).is_ok());
-        integer(if fits { Int::Int } else { repr })
+        if item.underlying.is_some() { repr_type.clone() } else { integer(if fits { Int::Int } else { repr }) }
     } else {
         RustType::Named(name.to_owned())
     };
@@ -56,7 +58,7 @@ fn plan_enum(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: 
     if !name.is_empty() {
         plan.enums.push(PlannedEnum {
             label: Label::new(name, item.span, enum_doc(context, item)),
-            repr: integer(repr),
+            repr: repr_type,
             names: distinct(enumerators, &values),
             module: match constructor {
                 Constructor::Free => None,

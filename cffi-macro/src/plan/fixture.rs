@@ -153,11 +153,11 @@ impl Fixture {
         };
         let enumerators = Some(values.iter().map(enumerator).collect());
         let origin = Origin::default();
-        self.cdef.enums.push(Enum { path, enumerators, partial: false, span: SPAN, origin });
+        self.cdef.enums.push(Enum { underlying: None, path, enumerators, partial: false, span: SPAN, origin });
         if self.cdef.preamble.verified {
             let values: Vec<i128> = values.iter().map(|(_, value)| *value).collect();
             let repr = if values.iter().any(|value| *value < 0) { Int::Int } else { Int::UInt };
-            let fact = EnumFact { size: 4, repr, values, given: Vec::new() };
+            let fact = EnumFact { matches: true, size: 4, repr, values, given: Vec::new() };
             self.facts.enums.insert(id, fact);
         }
         plain(Type::Enum(id))
@@ -206,7 +206,7 @@ impl Fixture {
 
     pub(crate) fn constant(&mut self, text: &str, kind: ConstantKind, value: ConstantValue) {
         let id = ConstantId(self.cdef.constants.len());
-        let fact = ConstantFact { header: value, given: None };
+        let fact = ConstantFact { header: value, given: None, matches: true };
         self.facts.constants.insert(id, fact);
         self.cdef.constants.push(Constant {
             name: name(text),

@@ -74,7 +74,7 @@ fn is_plain(name: &str) -> bool {
 }
 
 // These are no identifiers in Rust, not even raw ones.
-fn is_path_word(name: &str) -> bool {
+pub(crate) fn is_path_word(name: &str) -> bool {
     matches!(name, "self" | "Self" | "super" | "crate" | "_")
 }
 

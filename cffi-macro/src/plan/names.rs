@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Cdef, Enum, EnumId, Field, Path, Record, RecordId, RecordKind, Type, TypedefId, TypedefKind};
 
+use super::function::is_path_word;
 use super::layout::placed_fields;
 
 /// The Rust names, by position in the block's lists.
@@ -154,12 +155,23 @@ impl Item {
 
 /// The name of a record's field, by index in the body; anonymous members are `anon1`, `anon2`, ….
 pub(crate) fn field_name(record: &Record, index: usize) -> String {
+    let is_taken = |name: &str| {
+        placed_fields(&record.body).any(|(_, field)| field.name.as_ref().is_some_and(|other| other.text == name))
+    };
     if let Some(Field { name: Some(name), .. }) = record.fields().get(index) {
-        return name.text.clone();
+        let mut name = name.text.clone();
+        if is_path_word(&name) {
+            // Five words, so that each has a suffix of its own.
+            name.push('_');
+            while is_taken(&name) {
+                name.push('_');
+            }
+        }
+        return name;
     }
     let number = placed_fields(&record.body).filter(|(at, field)| *at <= index && field.name.is_none()).count();
     let mut name = format!("anon{number}");
-    while placed_fields(&record.body).any(|(_, field)| field.name.as_ref().is_some_and(|other| other.text == name)) {
+    while is_taken(&name) {
         name.push('_');
     }
     name
@@ -206,6 +218,9 @@ impl<'a> Space<'a> {
             .filter(|short| *short != "_" && !self.full.contains(short))
             .filter(|short| !self.taken.contains(*short));
         let name = short.unwrap_or(name).to_owned();
+        if is_path_word(&name) {
+            return self.unique(format!("{name}_"));
+        }
         self.taken.insert(name.clone());
         name
     }

@@ -18,7 +18,7 @@ pub(crate) fn needs_pointer(cdef: &Cdef, facts: &Facts, ty: &QualType) -> bool {
         Type::Float(float) => is_long_double(*float),
         Type::Complex(_) => true,
         Type::Known(known) => match known.is {
-            KnownType::Primitive(_) => false,
+            KnownType::Primitive(_) | KnownType::WideChar => false,
             KnownType::File => true,
         },
         Type::Array(element, _) => needs_pointer(cdef, facts, element),

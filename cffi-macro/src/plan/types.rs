@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
             Type::Complex(float) => complex(*float),
             Type::Known(known) => match known.is {
                 KnownType::Primitive(name) => RustType::Primitive(name),
-                KnownType::File => RustType::Runtime(known.name),
+                KnownType::File | KnownType::WideChar => RustType::Runtime(known.name),
             },
             Type::Pointer(pointee) => self.pointer(pointee),
             Type::Array(element, length) => self.array(element, length, lengths),
@@ -112,9 +112,16 @@ impl<'a> Context<'a> {
     // An enum without a name is its integer type: there would be no way to spell a newtype.
     fn enumeration(&self, id: EnumId) -> RustType {
         match self.names.enums[id.0].as_str() {
+            "" if self.cdef.enums[id.0].underlying.is_some() => self.underlying(id).unwrap_or_else(c_void),
             "" => self.facts.enums.get(&id).map_or(integer(Int::UInt), |fact| integer(fact.repr)),
             name => RustType::Named(name.to_owned()),
         }
+    }
+
+    /// What `enum e : T` says; in a block with errors it may be no integer type.
+    pub(crate) fn underlying(&self, id: EnumId) -> Option<RustType> {
+        let ty = self.cdef.enums[id.0].underlying.as_ref()?;
+        matches!(self.cdef.resolve(&ty.ty), Type::Int(_) | Type::Known(_)).then(|| self.value(ty))
     }
 
     pub(crate) fn class(&self, id: TypedefId) -> Option<Class> {

@@ -2,8 +2,9 @@
 
 use crate::cdecl;
 use crate::model::{
-    Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function, FunctionId, Item, Length, QualType,
-    Qualifiers, Record, RecordId, RecordKind, Type, Typedef, TypedefId, TypedefKind, Value, Variable, VariableId,
+    Assertion, AssertionId, Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function, FunctionId, Item,
+    Length, QualType, Qualifiers, Record, RecordId, RecordKind, Type, Typedef, TypedefId, TypedefKind, Value, Variable,
+    VariableId,
 };
 
 use super::{About, Writer, has_name};
@@ -123,6 +124,18 @@ impl Writer<'_> {
             }
         }
         self.push(format_args!("}};"));
+        if let Some(underlying) = &enumeration.underlying {
+            let expected = cdecl::spell(self.cdef, underlying);
+            self.push(format_args!(
+                "CDEF_U const cdef_u64 cdef_f{} = _Generic(({spelled})0, {expected}: 1, default: 0);",
+                id.0
+            ));
+        }
+    }
+
+    pub(super) fn assertion(&mut self, id: AssertionId, assertion: &Assertion) {
+        self.question(Item::Assertion(id), About::Given, assertion.span);
+        self.push(format_args!("_Static_assert({}, \"\");", assertion.condition.text));
     }
 
     /// `cdef_k` for the header's value and `cdef_g` for what the block's expression comes to.
@@ -138,6 +151,12 @@ impl Writer<'_> {
                 if self.lessons.run_time.contains(&id) || !self.may_be_arithmetic(&ty) {
                     let getter = cdecl::declare(self.cdef, &ty, &format!("cdef_w{}(void)", id.0));
                     self.push(format_args!("CDEF_U static {getter} {{ return {name}; }}"));
+                    // A getter would convert in silence.
+                    let expected = cdecl::spell(self.cdef, &QualType { ty: ty.ty, qualifiers: Qualifiers::default() });
+                    self.push(format_args!(
+                        "CDEF_U const cdef_u64 cdef_y{} = _Generic(({name}), {expected}: 1, default: 0);",
+                        id.0
+                    ));
                 } else {
                     self.push(format_args!(
                         "CDEF_U const struct cdef_k cdef_k{} = {{ {{ cdef_class({name}), sizeof({name}), \

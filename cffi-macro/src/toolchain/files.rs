@@ -32,6 +32,21 @@ impl Files for Disk {
     }
 }
 
+/// Refuses a path, relative to the manifest, that leads to no file.
+pub(crate) fn expect_file(path: &Path) -> Result<(), String> {
+    let full = manifest_folder().join(path);
+    let failure = match fs::metadata(&full) {
+        Ok(data) if data.is_file() => return Ok(()),
+        Ok(_) => "it is no file".to_owned(),
+        Err(error) => reason(&error),
+    };
+    Err(format!(
+        "`{}` can't be read: {failure}; its path starts at the folder of `Cargo.toml`, here `{}`",
+        path.display(),
+        full.display()
+    ))
+}
+
 /// The declaration of a header that a compiler's message points into, on one line.
 ///
 /// Messages point to the declared name, which may stand on a later line than the declaration's begin.

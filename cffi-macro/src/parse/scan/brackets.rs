@@ -53,9 +53,7 @@ impl Scanner<'_> {
             ")" | "]" | "}" => self.close(punct),
             "," => self.comma(),
             ";" => self.semicolon(),
-            ":" if self.tag == Some(Place::Enum) => {
-                self.fail(token.start, "the type of an enum is not supported yet; leave it to the header".to_owned());
-            }
+            ":" if self.tag == Some(Place::Enum) => return self.underlying(token),
             ":" | "=" if !expression => {
                 self.frame().value = true;
                 (self.operators, self.prefixes) = (0, 0);
@@ -140,6 +138,10 @@ impl Scanner<'_> {
 
     fn close(&mut self, punct: &str) {
         let frame = *self.frame();
+        if frame.place == Place::Enum && self.before() == "{" {
+            let offset = self.previous.map_or(self.base, |open| open.start);
+            self.fail(offset, "an enum needs at least one enumerator, or `...`".to_owned());
+        }
         if self.frames.len() > 1 {
             self.frames.pop();
         }

@@ -16,6 +16,9 @@ impl Scanner<'_> {
             self.write(token.start, "000");
             self.out.notes.holes.insert(token.start);
         } else if place == Place::Enum && !value && matches!(before, "{" | ",") {
+            if self.peek(1) != "}" && (self.peek(1), self.peek(2)) != (",", "}") {
+                self.fail(token.start, "`...` belongs at the end of the list".to_owned());
+            }
             self.write(token.start, "___");
             self.out.notes.holes.insert(token.start);
         } else if place == Place::Record && matches!(before, "{" | ";" | "") {

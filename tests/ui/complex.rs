@@ -1,7 +1,0 @@
-mod c {
-    cffi_rt::cdef! {
-        double _Complex f(void);
-    }
-}
-
-fn main() {}

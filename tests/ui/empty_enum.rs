@@ -1,7 +1,0 @@
-mod c {
-    cffi_rt::cdef! {
-        enum e {};
-    }
-}
-
-fn main() {}

@@ -1,7 +1,0 @@
-mod c {
-    cffi_rt::cdef! {
-        struct s { int a; _Static_assert(1, "text"); };
-    }
-}
-
-fn main() {}
