@@ -8,11 +8,15 @@ use std::process::Command;
 use crate::package::{Done, Package};
 use crate::structs::Struct;
 
+#[path = "layout/numbers.rs"]
+mod numbers;
 #[path = "link/package.rs"]
 #[expect(dead_code, reason = "the tests of linking use the rest")]
 mod package;
 #[path = "layout/structs.rs"]
 mod structs;
+#[path = "layout/values.rs"]
+mod values;
 
 const COUNT: usize = 1_000;
 

@@ -8,6 +8,8 @@ mod support;
 
 #[path = "matrix/accepted.rs"]
 mod accepted;
+#[path = "matrix/macros.rs"]
+mod macros;
 #[path = "matrix/pairs.rs"]
 mod pairs;
 #[path = "matrix/refused.rs"]
@@ -102,4 +104,14 @@ fn only_equal_arithmetic_types_agree_with_gcc() {
 #[test]
 fn only_equal_arithmetic_types_agree_with_clang() {
     pairs::only_equal_types_agree("clang");
+}
+
+#[test]
+fn only_equal_values_agree_with_gcc() {
+    macros::only_equal_values_agree("gcc");
+}
+
+#[test]
+fn only_equal_values_agree_with_clang() {
+    macros::only_equal_values_agree("clang");
 }

@@ -1,5 +1,7 @@
 //! Random records, always the same ones for a seed.
 
+use crate::numbers::Numbers;
+
 /// A record, with the fields in the order of its header.
 pub(crate) struct Struct {
     keyword: &'static str,
@@ -100,16 +102,4 @@ fn field_of(numbers: &mut Numbers, structs: &[Struct], index: usize) -> Field {
         _ => format!("{ty} {name};"),
     };
     Field { name, declaration, depth }
-}
-
-/// Marsaglia's xorshift64.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).expect("31 bits fit") % bound
-    }
 }
