@@ -298,6 +298,19 @@ fn first_line(failure: &Failure) -> String {
 /// A block by itself, without cache, as the tests want it: its key doesn't hang on the environment.
 #[cfg(test)]
 pub(crate) fn expand_for_tests(tokens: &Tokens) -> TokenStream {
+    block_for_tests(tokens).expand()
+}
+
+/// The C files of a block: its probe and its stubs.
+#[cfg(test)]
+pub(crate) fn c_for_tests(tokens: &Tokens) -> (String, String) {
+    let mut block = block_for_tests(tokens);
+    block.expand();
+    (block.work.probe, block.work.stubs)
+}
+
+#[cfg(test)]
+fn block_for_tests(tokens: &Tokens) -> Block<'_> {
     let entry = &tokens.entry;
     let target = Target {
         triple: &entry.target,
@@ -306,5 +319,5 @@ pub(crate) fn expand_for_tests(tokens: &Tokens) -> TokenStream {
         debug: entry.debug,
         stubs: &entry.stubs,
     };
-    Block { tokens, target, key: "0".to_owned(), since: SystemTime::now(), work: Work::default() }.expand()
+    Block { tokens, target, key: "0".to_owned(), since: SystemTime::now(), work: Work::default() }
 }

@@ -178,7 +178,11 @@ impl<'a> Writer<'a> {
     fn question(&mut self, item: Item, about: About, span: Span) {
         self.questions.push(Question { item, about, span });
         let line = self.questions.len();
-        let _ = writeln!(self.text, "#line {line} \"cdef!q\"");
+        let _ = match about {
+            // As a system header has no warnings: the excess element is what is asked.
+            About::Hidden => writeln!(self.text, "# {line} \"cdef!q\" 3"),
+            About::Name | About::Type | About::Given => writeln!(self.text, "#line {line} \"cdef!q\""),
+        };
     }
 
     fn push(&mut self, text: std::fmt::Arguments<'_>) {
@@ -196,7 +200,8 @@ impl<'a> Writer<'a> {
                 && !self.lessons.dropped.contains(&Item::Function(id))
             {
                 self.question(Item::Function(id), About::Type, function.name.span);
-                let storage = if function.is_static() { "static " } else { "" };
+                // Rust may be all that calls it.
+                let storage = if function.is_static() { "__attribute__((__unused__)) static " } else { "" };
                 self.push(format_args!("{storage}{};", cdecl::prototype(cdef, function)));
                 defined.insert(id, definition);
             }

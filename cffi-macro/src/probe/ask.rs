@@ -81,6 +81,8 @@ impl Writer<'_> {
         let zeroes: String = fields.iter().map(|field| self.zero(&field.ty)).collect();
         self.question(Item::Record(id), About::Hidden, record.span);
         self.push(format_args!("CDEF_U {spelled} cdef_h{} = {{ {zeroes}9 }};", id.0));
+        // `#line` would stay in the system header.
+        self.push(format_args!("# 1 \"cdef!after\""));
     }
 
     /// An initialiser in the list of `hidden_fields`; clang takes no braces around an atomic one.
