@@ -206,10 +206,21 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             self.current = index;
-            if phase(self, declaration).is_err() {
+            if self.refuse_convention(declaration).and_then(|()| phase(self, declaration)).is_err() {
                 self.failed.insert(index);
                 self.lost.extend(declaration.names.iter().map(|name| name.text.as_str()));
             }
+        }
+    }
+
+    // 64-bit targets have one convention, whatever their headers say; that x86 of 32 bits has more is told by its size,
+    // which other targets share.
+    fn refuse_convention(&mut self, declaration: &Declaration) -> Lowered<()> {
+        match (declaration.notes.convention, self.values.model) {
+            (Some(offset), DataModel::Ilp32) => {
+                self.error(offset, "calling conventions are not supported yet on targets of 32 bits")
+            }
+            (None, _) | (Some(_), DataModel::Lp64 | DataModel::Llp64) => Ok(()),
         }
     }
 

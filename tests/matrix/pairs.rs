@@ -19,6 +19,9 @@ const TYPES: &[&str] = &[
     "unsigned long long",
     "float",
     "double",
+    "long double",
+    "double _Complex",
+    "unsigned __int128",
 ];
 
 /// A declaration of a name and a type.

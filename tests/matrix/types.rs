@@ -64,6 +64,12 @@ pub(crate) const ACCEPTED: &[Accepted] = &[
         then: "",
     },
     Accepted {
+        name: "type_calling_conventions_of_32_bits",
+        header: "int a(int); typedef void (*b)(void);",
+        block: "int __stdcall a(int);\ntypedef void (WINAPI *b)(void);\nint __cdecl a(int) __attribute__((stdcall));",
+        then: "",
+    },
+    Accepted {
         name: "type_asm_labels",
         header: "int a(int) __asm__(\"real_a\"); extern int g __asm(\"real_g\");",
         block: "int a(int) __asm__(\"real_a\");\nextern int g __asm(\"real_\" \"g\");",

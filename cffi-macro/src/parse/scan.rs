@@ -29,6 +29,8 @@ pub(crate) struct Notes {
     /// `__asm__("label")`, by the number of its declarator.
     pub(crate) labels: BTreeMap<usize, String>,
     pub(crate) noreturn: bool,
+    /// `__stdcall` and the like.
+    pub(crate) convention: Option<usize>,
     pub(crate) thread_local: bool,
 }
 
@@ -262,6 +264,10 @@ impl<'a> Scanner<'a> {
         let class = classify(word);
         match class {
             Word::Attribute | Word::AsmLabel => return self.attribute(token, class),
+            Word::Convention => {
+                self.out.notes.convention.get_or_insert(token.start);
+                return self.fill(token.start, token.end, b' ');
+            }
             Word::Noreturn | Word::Ignored | Word::ThreadLocal => {
                 self.out.notes.noreturn |= class == Word::Noreturn;
                 self.out.notes.thread_local |= class == Word::ThreadLocal;
@@ -433,7 +439,17 @@ impl<'a> Scanner<'a> {
                 (Kind::Word, "packed" | "__packed__" | "aligned" | "__aligned__" | "align") => {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
-                (Kind::Word, "mode" | "__mode__" | "vector_size" | "__vector_size__" | "stdcall" | "fastcall") => {
+                (Kind::Word, "stdcall" | "__stdcall__" | "fastcall" | "__fastcall__" | "thiscall" | "__thiscall__") => {
+                    self.out.notes.convention.get_or_insert(argument.start);
+                }
+                (
+                    Kind::Word,
+                    "ms_abi" | "__ms_abi__" | "sysv_abi" | "__sysv_abi__" | "regparm" | "__regparm__" | "vectorcall"
+                    | "__vectorcall__" | "pcs" | "__pcs__",
+                ) => {
+                    self.fail(argument.start, format!("`{word}` is not supported yet"));
+                }
+                (Kind::Word, "mode" | "__mode__" | "vector_size" | "__vector_size__") => {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
                 (Kind::Word, "noreturn" | "__noreturn__" | "_Noreturn") => self.out.notes.noreturn = true,

@@ -30,7 +30,9 @@ pub(crate) enum Word {
     Ignored,
     /// `__int128`.
     Int128,
-    /// `__stdcall`, `_Alignas`, ….
+    /// `__stdcall`, which only x86 of 32 bits knows.
+    Convention,
+    /// `__vectorcall`, `_Alignas`, ….
     Unsupported,
     Name,
 }
@@ -58,8 +60,8 @@ pub(crate) fn classify(word: &str) -> Word {
         "__extension__" | "__cdecl" | "_cdecl" | "_Nonnull" | "_Nullable" | "_Null_unspecified" | "__nonnull"
         | "__nullable" | "__forceinline" => Word::Ignored,
         "__int128" => Word::Int128,
-        "__stdcall" | "_stdcall" | "WINAPI" | "__fastcall" | "__thiscall" | "__vectorcall" | "__regcall"
-        | "_Alignas" | "alignas" | "constexpr" | "_BitInt" => Word::Unsupported,
+        "__stdcall" | "_stdcall" | "WINAPI" | "__fastcall" | "_fastcall" | "__thiscall" => Word::Convention,
+        "__vectorcall" | "__regcall" | "_Alignas" | "alignas" | "constexpr" | "_BitInt" => Word::Unsupported,
         _ => Word::Name,
     }
 }
