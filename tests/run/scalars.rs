@@ -40,7 +40,7 @@ mod c {
         static const __int128 SC_LEAST_TYPED;
         static const unsigned __int128 SC_ALL;
         static const long double sc_static;
-        static const double _Complex I;
+        static const float _Complex I;
 
         wchar_t sc_upper(wchar_t w);
         int sc_vsum(int n, va_list arguments);
@@ -177,8 +177,7 @@ fn numbers_of_128_bits_go_there_and_back() {
 
 #[test]
 fn records_of_such_numbers_go_there_and_back() {
-    let mut fields = c::sc_fields::default();
-    fields.l = LongDouble::from_f64(0.5);
+    let fields = c::sc_fields { l: LongDouble::from_f64(0.5), ..c::sc_fields::default() };
     // SAFETY: the functions only compute.
     let next = unsafe { c::sc_fields_next(fields) };
     assert_eq!((next.c, next.l.to_f64(), next.z, next.d), (1, 1.5, Complex { re: 1.0, im: 0.0 }, 1));
