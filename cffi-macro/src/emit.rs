@@ -12,10 +12,9 @@ mod rust;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::facts::LongDoubleFact;
 use crate::model::Cdef;
 use crate::options::LinkKind;
-use crate::plan::{self, Plan, PlannedAlias, PlannedLink};
+use crate::plan::{self, LongDoubleFact, Plan, PlannedAlias, PlannedLink};
 use crate::respan::mark;
 
 use rust::type_tokens;

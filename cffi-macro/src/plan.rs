@@ -17,7 +17,8 @@ mod types;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::facts::{Class, ConstantValue, Facts, LongDoubleFact};
+pub(crate) use crate::facts::LongDoubleFact;
+use crate::facts::{Class, ConstantValue, Facts};
 use crate::model::{Cdef, ConstantId, Float, FunctionId, Name, RecordKind, Span, Type, VariableId};
 use crate::options::LinkKind;
 use crate::symbol::Symbols;

@@ -16,10 +16,9 @@ use core::ffi::c_void;
 ///         #include <stdarg.h>
 ///         #include <stdio.h>
 ///
-///         typedef void (*logger)(const char *format, va_list arguments);
 ///         int vsnprintf(char *to, size_t size, const char *format, va_list arguments);
 ///
-///         void report(logger log, const char *format, ...) {
+///         void report(void (*log)(const char *, va_list), const char *format, ...) {
 ///             va_list arguments;
 ///             va_start(arguments, format);
 ///             log(format, arguments);
