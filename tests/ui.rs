@@ -92,6 +92,31 @@ fn mistakes_in_c_code_are_the_compilers_to_describe() {
     }
 }
 
+/// What a `use` names is rustc's to judge, at the path.
+#[test]
+fn paths_of_used_types_are_looked_up_by_rustc() {
+    let types = "#[repr(C)]\n#[allow(non_camel_case_types, dead_code)]\npub struct div_t {\n    a: i32,\n}\n\
+                 #[allow(dead_code)]\nmod deep {\n    #[repr(C)]\n    struct Hidden(i32, i32);\n}\n";
+    let block = |path: &str| format!("#include <stdlib.h>\nuse {path} as div_t;\ndiv_t div(int a, int b);\n");
+    let blocks = Crate::new("used_types")
+        .block("missing", "", &block("self::missing"), types)
+        .block("private", "", &block("crate::private::deep::Hidden"), types)
+        .block("layout", "", &block("self::div_t"), types);
+    let report = cargo("ui_used_types", "check", &[], &[blocks]);
+    for (module, path, words) in [
+        ("missing", "use self::missing as div_t;", "cannot find type `missing`"),
+        ("private", "use crate::private::deep::Hidden as div_t;", "struct `Hidden` is private"),
+        ("layout", "", "`div_t` has another layout in this block's headers"),
+    ] {
+        let messages = report.messages("used_types", module);
+        assert!(!messages.is_empty(), "{module}: {report:#?}");
+        for message in messages {
+            assert!(message.text.contains(words), "{module}: {}", message.text);
+            assert!(message.rendered.contains(path), "{module}: {}", message.rendered);
+        }
+    }
+}
+
 fn host() -> String {
     let output = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
         .arg("-vV")

@@ -3,7 +3,12 @@
 //! `lower` makes it, everything after reads it.
 //! There are no tokens and no trees of the parser here, and no spans inside types, so that types compare by value.
 
-use std::collections::BTreeMap;
+mod number;
+mod presence;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use presence::{Guard, RustPath};
 
 /// A place in the block.
 ///
@@ -15,7 +20,7 @@ pub(crate) struct Span {
 }
 
 /// A name as the user wrote it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -60,6 +65,14 @@ pub(crate) struct Cdef {
     pub(crate) functions: Vec<Function>,
     pub(crate) variables: Vec<Variable>,
     pub(crate) constants: Vec<Constant>,
+    /// Types of other blocks, in source order.
+    pub(crate) uses: Vec<RustPath>,
+    /// The C names of such types that the block mentions, by index in `uses`; their kind is `Implicit`.
+    pub(crate) used: BTreeMap<TypedefId, usize>,
+    /// Functions, variables and constants that headers or libraries may lack.
+    pub(crate) optional: BTreeSet<Item>,
+    /// Functions and constants that stand in a condition, in source order.
+    pub(crate) guards: Vec<Guard>,
     /// Declared names that were refused; what uses them is left out in silence.
     /// Kept so that callers' paths can still be given a meaning.
     pub(crate) poisoned: BTreeMap<String, Span>,

@@ -86,13 +86,21 @@ fn debug(item: &PlannedEnum) -> TokenStream {
     let text = &item.label.name;
     let values = item.names.iter().map(|(value, _)| integer(*value));
     let names = item.names.iter().map(|(_, name)| name);
+    let number = quote!(f.debug_tuple(#text).field(&self.0).finish());
+    // A `match` that only returns would make what follows unreachable.
+    let body = match item.names.is_empty() {
+        true => number,
+        false => quote! {
+            f.write_str(match self.0 {
+                #(#values => #names,)*
+                _ => return #number,
+            })
+        },
+    };
     quote! {
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(match self.0 {
-                    #(#values => #names,)*
-                    _ => return f.debug_tuple(#text).field(&self.0).finish(),
-                })
+                #body
             }
         }
     }
