@@ -43,6 +43,9 @@ mod placement;
 mod records;
 #[path = "run/renamed.rs"]
 mod renamed;
+#[cfg(feature = "libraries")]
+#[path = "run/texts.rs"]
+mod texts;
 #[path = "run/typed_constants.rs"]
 mod typed_constants;
 #[path = "run/typedefs.rs"]
