@@ -6,6 +6,8 @@ mod arrays;
 mod bodies;
 #[path = "run/callbacks.rs"]
 mod callbacks;
+#[path = "run/conditions.rs"]
+mod conditions;
 #[path = "run/constants.rs"]
 mod constants;
 #[path = "run/declared.rs"]
@@ -20,6 +22,8 @@ mod forms;
 mod functions;
 #[path = "run/globals.rs"]
 mod globals;
+#[path = "run/lenient.rs"]
+mod lenient;
 #[cfg(feature = "libraries")]
 #[path = "run/libraries.rs"]
 mod libraries;
@@ -29,6 +33,8 @@ mod macros;
 mod names;
 #[path = "run/opaque.rs"]
 mod opaque;
+#[path = "run/optional.rs"]
+mod optional;
 #[path = "run/options.rs"]
 mod options;
 #[path = "run/placement.rs"]
@@ -39,10 +45,15 @@ mod records;
 mod renamed;
 #[path = "run/scalars.rs"]
 mod scalars;
+#[cfg(feature = "libraries")]
+#[path = "run/texts.rs"]
+mod texts;
 #[path = "run/typed_constants.rs"]
 mod typed_constants;
 #[path = "run/typedefs.rs"]
 mod typedefs;
+#[path = "run/uses.rs"]
+mod uses;
 #[path = "run/values.rs"]
 mod values;
 #[path = "run/variadic.rs"]

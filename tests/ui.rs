@@ -92,6 +92,70 @@ fn mistakes_in_c_code_are_the_compilers_to_describe() {
     }
 }
 
+/// What a `use` names is rustc's to judge, at the path.
+#[test]
+fn paths_of_used_types_are_looked_up_by_rustc() {
+    let types = "#[repr(C)]\n#[allow(non_camel_case_types, dead_code)]\npub struct div_t {\n    a: i32,\n}\n\
+                 #[allow(dead_code)]\nmod deep {\n    #[repr(C)]\n    struct Hidden(i32, i32);\n}\n";
+    let block = |path: &str| format!("#include <stdlib.h>\nuse {path} as div_t;\ndiv_t div(int a, int b);\n");
+    let blocks = Crate::new("used_types")
+        .block("missing", "", &block("self::missing"), types)
+        .block("private", "", &block("crate::private::deep::Hidden"), types)
+        .block("layout", "", &block("self::div_t"), types);
+    let report = cargo("ui_used_types", "check", &[], &[blocks]);
+    for (module, path, words) in [
+        ("missing", "use self::missing as div_t;", "cannot find type `missing`"),
+        ("private", "use crate::private::deep::Hidden as div_t;", "struct `Hidden` is private"),
+        ("layout", "", "`div_t` has another layout in this block's headers"),
+    ] {
+        let messages = report.messages("used_types", module);
+        assert!(!messages.is_empty(), "{module}: {report:#?}");
+        for message in messages {
+            assert!(message.text.contains(words), "{module}: {}", message.text);
+            assert!(message.rendered.contains(path), "{module}: {}", message.rendered);
+        }
+    }
+}
+
+/// A real header, and a text that is wrong in twenty ways: as many messages, each at its token.
+#[test]
+#[cfg(feature = "libraries")]
+fn twenty_mistakes_are_twenty_messages() {
+    let mistakes = [
+        ("int EVP_PKEY_id(EVP_PKEY *pkey, int a, int b);", "EVP_PKEY_id"),
+        ("int EVP_PKEY_get_bits(const EVP_PKEY *pkey, int more);", "EVP_PKEY_get_bits"),
+        ("long EVP_MD_get_size(const EVP_MD *md);", "EVP_MD_get_size"),
+        ("int EVP_MD_get_typo(const EVP_MD *md);", "EVP_MD_get_typo"),
+        ("EVP_MD *EVP_sha256(void);", "EVP_sha256"),
+        ("int EVP_DigestInit_ex(EVP_MD_CTX *ctx, EVP_MD *type, ENGINE *impl);", "EVP_DigestInit_ex"),
+        ("#define EVP_MAX_MD_SIZE 65", "EVP_MAX_MD_SIZE"),
+        ("#define EVP_MAX_NONE ...", "EVP_MAX_NONE"),
+        ("static const int X509_V_OK = 1;", "X509_V_OK"),
+        ("static const unsigned char EVP_PKEY_RSA_PSS;", "EVP_PKEY_RSA_PSS"),
+        ("typedef int ASN1_BOOLEAN_;", "ASN1_BOOLEAN_"),
+        ("typedef unsigned ASN1_BOOLEAN;", "ASN1_BOOLEAN"),
+        ("struct evp_aead_st { int a; ...; };", "evp_aead_st"),
+        ("struct asn1_string_st { int length; int type; char *data; long flags; };", "data"),
+        ("struct ASN1_ENCODING_st { unsigned char *enc; long len; };", "ASN1_ENCODING_st"),
+        ("struct buf_mem_st { size_t length; size_t max; char *data; ...; int flags; };", "."),
+        ("int X509_get_serial(X509 *x long y);", "long"),
+        ("int X509_set_version(X509_TYPO *x, long version);", "X509_TYPO"),
+        ("long X509_get_version_(const X509 *x) cdef_optional, X509_get_version(X509 *x, ...);", "X509_get_version"),
+        ("#if OPENSSL_VERSION_MAJOR < 3\nwrong\n#else\nint X509_up_ref(void);\n#endif", "X509_up_ref"),
+    ];
+    let text: Vec<&str> = mistakes.iter().map(|(text, _)| *text).collect();
+    let c = format!("#include <openssl/evp.h>\n#include <openssl/x509.h>\n{}", text.join("\n"));
+    let report = cargo("ui_mistakes", "check", &[], &[Crate::new("mistakes").block("twenty", "", &c, "")]);
+    let said: Vec<String> = report
+        .messages("mistakes", "twenty")
+        .iter()
+        .map(|message| format!("{}: {}", message.at, message.text))
+        .collect();
+    let at: Vec<&str> = report.messages("mistakes", "twenty").iter().map(|message| message.at.as_str()).collect();
+    let expected: Vec<&str> = mistakes.iter().map(|(_, at)| *at).collect();
+    assert_eq!(at, expected, "{said:#?}");
+}
+
 fn host() -> String {
     let output = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
         .arg("-vV")

@@ -10,6 +10,7 @@ use crate::check::Checked;
 use crate::compare::{Explained, compare, explained};
 use crate::diag::Diagnostics;
 use crate::facts::{self, Facts};
+use crate::options::Tolerance;
 use crate::probe::{self, Lessons};
 use crate::source::Source;
 use crate::toolchain::{self, Compiler, Failure, Flags, Place, Purpose};
@@ -21,6 +22,7 @@ pub(crate) struct Asker<'a> {
     compiler: &'a Compiler,
     flags: &'a Flags,
     source: &'a Source,
+    tolerance: Tolerance,
     /// The last text that was compiled.
     pub(crate) probe: String,
     /// What it read.
@@ -28,8 +30,8 @@ pub(crate) struct Asker<'a> {
 }
 
 impl<'a> Asker<'a> {
-    pub(crate) fn new(compiler: &'a Compiler, flags: &'a Flags, source: &'a Source) -> Self {
-        Asker { compiler, flags, source, probe: String::new(), headers: Vec::new() }
+    pub(crate) fn new(compiler: &'a Compiler, flags: &'a Flags, source: &'a Source, tolerance: Tolerance) -> Self {
+        Asker { compiler, flags, source, tolerance, probe: String::new(), headers: Vec::new() }
     }
 
     /// Asks about everything that was not refused yet, and compares the answers with the block.
@@ -37,7 +39,8 @@ impl<'a> Asker<'a> {
     /// None means that an error was reported.
     pub(crate) fn ask(&mut self, diag: &mut Diagnostics, checked: &Checked<'_>) -> Option<Facts> {
         let cdef = checked.cdef();
-        let mut lessons = Lessons { dropped: checked.refused().clone(), ..Lessons::default() };
+        let mut lessons =
+            Lessons { dropped: checked.refused().clone(), tolerance: self.tolerance, ..Lessons::default() };
         for _ in 0..MOST_COMPILATIONS {
             let probe = probe::write(checked, &lessons);
             self.probe.clone_from(&probe.text);

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::model::{
-    AssertionId, Cdef, ConstantId, EnumId, FunctionId, Item, Path, PreamblePart, QualType, RecordId, Span, Type,
-    TypedefId, TypedefKind, VariableId,
+    AssertionId, Cdef, ConstantId, EnumId, Function, FunctionId, Item, Path, PreamblePart, QualType, RecordId, Span,
+    Type, TypedefId, TypedefKind, VariableId,
 };
+use crate::options::Tolerance;
 use crate::probe::{About, Lessons, Question};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
@@ -46,7 +47,7 @@ pub(crate) fn blame(
                 progress = Progress::Retry;
                 if !learn(context, question, message, lessons) && !gone.contains(&question.item) {
                     if seen.insert((question.item, question.span)) && !refused_before(lessons, question.item) {
-                        diag.error(question.span, complaint(context, question, message));
+                        diag.error(question.span, complaint(context, question, message, lessons));
                     }
                     refused.insert(question.item);
                     if is_gone(question) {
@@ -139,7 +140,7 @@ fn first_preamble_errors(
     Progress::GiveUp
 }
 
-fn preamble_complaint(message: &Message) -> String {
+pub(crate) fn preamble_complaint(message: &Message) -> String {
     if let Some(header) = missing_header(&message.text) {
         return format!(
             "the C compiler finds no `{header}`: install the library's development files, or name their folder with \
@@ -160,12 +161,33 @@ fn missing_header(text: &str) -> Option<&str> {
 
 /// Takes a message for an answer: true if it is no mistake of the user's.
 fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: &mut Lessons) -> bool {
+    // One missing name may bring more than one message.
+    if lessons.absent.contains(&question.item) {
+        return true;
+    }
     match (question.item, question.about) {
+        (item, About::Name | About::Type)
+            if context.cdef.optional.contains(&item)
+                && is_undeclared(&message.text)
+                && names(context.cdef, item, message) =>
+        {
+            lessons.absent.insert(item);
+            true
+        }
         (Item::Typedef(id), About::Type)
-            if context.cdef.typedefs[id.0].kind == TypedefKind::Implicit && message.text.contains("incomplete") =>
+            if context.cdef.typedefs[id.0].kind == TypedefKind::Implicit
+                && (message.text.contains("incomplete") || message.text.contains("undefined type")) =>
         {
             lessons.incomplete.insert(id);
             true
+        }
+        (Item::Function(id), About::Type)
+            if lessons.tolerance == Tolerance::Lenient
+                && !context.cdef.functions[id.0].signature.variadic
+                && context.cdef.functions[id.0].body.is_none()
+                && is_type_conflict(&message.text) =>
+        {
+            lessons.converted.insert(id)
         }
         (Item::Constant(id), About::Type) if is_run_time(&message.text) => {
             lessons.run_time.insert(id);
@@ -179,6 +201,17 @@ fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: 
     }
 }
 
+/// Whether it is the item itself that a message names, and not one of its types.
+fn names(cdef: &Cdef, item: Item, message: &Message) -> bool {
+    let name = match item {
+        Item::Function(id) => &cdef.functions[id.0].name,
+        Item::Variable(id) => &cdef.variables[id.0].name,
+        Item::Constant(id) => &cdef.constants[id.0].name,
+        Item::Typedef(_) | Item::Record(_) | Item::Enum(_) | Item::Assertion(_) => return false,
+    };
+    message.text.contains(&format!("'{}'", name.text))
+}
+
 /// A question whose item was dropped can't come back, but messages of one run may name it more than once.
 fn refused_before(lessons: &Lessons, item: Item) -> bool {
     lessons.dropped.contains(&item)
@@ -188,12 +221,16 @@ fn is_run_time(text: &str) -> bool {
     text.contains("is not constant") || text.contains("not a compile-time constant")
 }
 
+fn is_type_conflict(text: &str) -> bool {
+    text.contains("conflicting types")
+}
+
 fn is_undeclared(text: &str) -> bool {
     text.contains("undeclared") || text.contains("unknown type name") || text.contains("must use 'struct' tag")
 }
 
 /// What we say of a declaration, with the header's side where the compiler shows it.
-fn complaint(context: &Context<'_>, question: Question, message: &Message) -> String {
+fn complaint(context: &Context<'_>, question: Question, message: &Message, lessons: &Lessons) -> String {
     let cdef = context.cdef;
     let says = || format!("the C compiler says: {}", message.text);
     let undeclared = is_undeclared(&message.text);
@@ -268,6 +305,11 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message) -> St
             let name = &cdef.variables[index].name.text;
             if undeclared { format!("the headers declare no variable `{name}`{}", suggestion(message)) } else { says() }
         }
+        Item::Function(id) if lessons.converted.contains(&id) => {
+            let Function { name, .. } = &cdef.functions[id.0];
+            let block = cdecl::prototype(cdef, &cdef.functions[id.0]);
+            format!("`{}` is declared otherwise in the header, and C converts no call of `{block}` to it", name.text)
+        }
         Item::Function(id) => function_complaint(context, id, question.about, message),
         Item::Assertion(AssertionId(index)) => {
             let assertion = &cdef.assertions[index];
@@ -286,7 +328,7 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
     if about == About::Name && is_undeclared(&message.text) {
         return format!("the headers declare no function `{name}`{}", suggestion(message));
     }
-    let differs = message.text.contains("conflicting types")
+    let differs = is_type_conflict(&message.text)
         || message.text.contains("different kind of symbol")
         || message.text.contains("is negative")
         || message.text.contains("negative size");

@@ -4,6 +4,16 @@ use crate::model::{
     Cdef, EnumId, Float, Function, Int, Length, Path, QualType, Qualifiers, RecordId, RecordKind, Signature, Type,
 };
 
+/// Lets a call convert what CFFI does: a `const` may be missing, but a pointer's type is not changed.
+///
+/// Compilers take numbers and `void *` anyway, and warn of names that they don't know.
+pub(crate) const LENIENT: &str = "#pragma GCC diagnostic error \"-Wpointer-sign\"\n\
+    #ifdef __clang__\n\
+    #pragma GCC diagnostic ignored \"-Wincompatible-pointer-types-discards-qualifiers\"\n\
+    #else\n\
+    #pragma GCC diagnostic ignored \"-Wdiscarded-qualifiers\"\n\
+    #endif\n";
+
 /// Declares `name` with a type, as in `int (*name)[3]`.
 ///
 /// A declarator reads from the inside out (C11 6.7.6): the text grows around the name while the type is unwrapped.

@@ -114,6 +114,10 @@ impl Checker<'_> {
                 let constant = &cdef.constants[id.0];
                 if let ConstantKind::Typed(ty) = &constant.kind {
                     self.ty(constant.name.span, ty, Place::Variable);
+                    if cdef.optional.contains(&item) && !cdef.may_be_number(ty) {
+                        let name = &constant.name.text;
+                        self.diag.error(constant.name.span, format!("`{name}` is no number, so it can't be optional"));
+                    }
                 }
             }
         }
@@ -229,6 +233,9 @@ impl Checker<'_> {
             }
         }
         self.ty(span, &signature.result, Place::Result);
+        for ty in signature.parameters.iter().chain([&signature.result]) {
+            self.used(span, ty);
+        }
         match self.cdef.resolve(&signature.result.ty) {
             Type::Void => {}
             // C11 6.7.6.3p1
@@ -236,6 +243,18 @@ impl Checker<'_> {
                 self.diag.error(span, "a function returns neither an array nor a function; return a pointer to it");
             }
             _ => self.complete(span, &signature.result, "result"),
+        }
+    }
+
+    /// How another block's type is passed hangs on fields that this block doesn't see.
+    fn used(&mut self, span: Span, ty: &QualType) {
+        if let Type::Typedef(id) = self.cdef.resolve(&ty.ty)
+            && self.cdef.used.contains_key(id)
+            && !self.cdef.preamble.verified
+        {
+            let name = &self.cdef.typedefs[id.0].name.text;
+            let message = format!("only the C compiler can tell how a `{name}` is passed; add an `#include`");
+            self.diag.error(span, message);
         }
     }
 

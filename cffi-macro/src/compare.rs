@@ -11,8 +11,8 @@ use crate::check::Checked;
 use crate::diag::Diagnostics;
 use crate::facts::{Class, ConstantValue, Facts, RecordFact};
 use crate::model::{
-    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Literal, QualType, Record, RecordId, RecordKind, Type,
-    Typedef, TypedefKind, Value,
+    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Item, Literal, QualType, Record, RecordId, RecordKind,
+    Type, Typedef, TypedefKind, Value,
 };
 use crate::plan::{Misfit, unplaceable};
 
@@ -57,6 +57,12 @@ pub(crate) fn compare(
     }
     for (id, fact) in &facts.constants {
         let constant = &cdef.constants[id.0];
+        if matches!(fact.header, ConstantValue::RunTime(_)) && cdef.optional.contains(&Item::Constant(*id)) {
+            let name = &constant.name.text;
+            let message = format!("`{name}` has no value before the program runs, so it can't be optional");
+            diag.error(constant.name.span, message);
+            continue;
+        }
         match &constant.kind {
             ConstantKind::Macro => macro_constant(diag, constant, &fact.header, fact.given.as_ref()),
             ConstantKind::Typed(ty) if !fact.matches => mismatches.push(Mismatch {

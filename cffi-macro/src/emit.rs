@@ -8,6 +8,7 @@ mod enumeration;
 mod function;
 mod record;
 mod rust;
+mod used;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -39,8 +40,11 @@ fn items(plan: &Plan<'_>) -> TokenStream {
     tokens.extend(plan.records.iter().map(record::record));
     tokens.extend(plan.enums.iter().map(enumeration::enumeration));
     tokens.extend(plan.aliases.iter().map(alias));
+    tokens.extend(used::paths(&plan.uses));
+    tokens.extend(plan.used.iter().map(used::layout));
     tokens.extend(plan.constants.iter().map(constant::constant));
     tokens.extend(plan.addresses.iter().map(constant::address));
+    tokens.extend(plan.optionals.iter().map(function::optional));
     let links = plan.links.iter().map(link);
     tokens.extend(function::functions(&plan.functions, links.collect()));
     tokens

@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use crate::ask::Asker;
 use crate::check::{self, Checked};
 use crate::compare::compare_passing;
+use crate::decide::{decide, guards};
 use crate::diag::{self, Diagnostics};
 use crate::emit;
 use crate::facts::Facts;
@@ -109,15 +110,25 @@ impl Block<'_> {
     fn expand(&mut self) -> TokenStream {
         let diag = &mut Diagnostics::default();
         let manifest = toolchain::manifest_folder();
-        let input = input::read(diag, self.tokens, &Disk { manifest: manifest.clone() });
+        let mut input = input::read(diag, self.tokens, &Disk { manifest: manifest.clone() });
         self.work.read.clone_from(&input.read);
+        let folder = self.tokens.local_folder();
+        let flags = toolchain::flags(diag, &input.options, &manifest, folder.as_deref(), &self.target);
+        let before = diag.count();
+        let decided = parse::conditions(diag, &input.source)
+            .map(|conditions| decide(diag, &mut input, &conditions, &flags, &mut |diag| self.compiler(diag)));
+        let undecided = diag.count() > before;
         let unit = parse::parse(diag, &input.source);
         let verified = unit.verified || unit.has_definitions() || !input.preamble.is_empty();
         let mode = if verified { Mode::Verified } else { Mode::Declared };
-        let mut cdef = lower::lower(diag, &input.source, &unit, mode, DataModel::of(self.target.triple));
+        let model = DataModel::of(self.target.triple);
+        let mut cdef = lower::lower(diag, &input.source, &unit, mode, model);
+        cdef.guards = decided.map_or_else(Vec::new, |decided| guards(&decided, &cdef, model));
         cdef.preamble = Preamble { verified, parts: input.preamble.iter().chain(&unit.preamble).cloned().collect() };
         let checked = check::check(diag, &cdef);
-        let text = self.generate(diag, &input, &checked, &manifest).filter(|_| diag.is_empty());
+        // What the compiler said of a condition, it would say again.
+        let text = if undecided { None } else { self.generate(diag, &input, &checked, &flags) };
+        let text = text.filter(|_| diag.is_empty());
         let expansion = text.as_ref().and_then(|text| respan(text, self.tokens));
         if text.is_some() && expansion.is_none() {
             diag.block_error("the expansion is no Rust; this is a bug of `cdef!`, please report it");
@@ -139,21 +150,19 @@ impl Block<'_> {
         diag: &mut Diagnostics,
         input: &Input,
         checked: &Checked<'_>,
-        manifest: &Path,
+        flags: &Flags,
     ) -> Option<String> {
         let cdef = checked.cdef();
-        let folder = self.tokens.local_folder();
-        let flags = toolchain::flags(diag, &input.options, manifest, folder.as_deref(), &self.target);
         self.work.read.extend(flags.read.iter().cloned());
         let needs_compiler = cdef.preamble.verified || !input.options.source.is_empty();
         let compiler = if needs_compiler { Some(self.compiler(diag)?) } else { None };
         if let Some(compiler) = &compiler {
-            self.work.folders = toolchain::include_folders(compiler, &flags);
+            self.work.folders = toolchain::include_folders(compiler, flags);
             self.work.read.push(compiler.program().to_owned());
         }
         let facts = match &compiler {
             Some(compiler) if cdef.preamble.verified => {
-                let mut asker = Asker::new(compiler, &flags, &input.source);
+                let mut asker = Asker::new(compiler, flags, &input.source, input.options.tolerance);
                 let facts = asker.ask(diag, checked);
                 self.work.probe = asker.probe;
                 self.work.read.extend(asker.headers);
@@ -171,10 +180,10 @@ impl Block<'_> {
             return None;
         }
         let mut objects = match &compiler {
-            Some(compiler) => self.sources(diag, compiler, &flags, &input.options.source)?,
+            Some(compiler) => self.sources(diag, compiler, flags, &input.options.source)?,
             None => Vec::new(),
         };
-        let mut options = self.plan_options(&input.options, &flags);
+        let mut options = self.plan_options(&input.options, flags);
         if compiler.is_some() {
             options.tracked_env.extend(toolchain::tracked_environment(&self.target, &input.options));
         }
@@ -182,7 +191,7 @@ impl Block<'_> {
         let plan = plan::plan(checked, facts.as_ref(), &options);
         if let (Some(compiler), Some(stubs)) = (&compiler, stub::write(&plan)) {
             self.work.stubs = stubs;
-            objects.extend(self.stubs(diag, compiler, &flags));
+            objects.extend(self.stubs(diag, compiler, flags));
         }
         if !objects.is_empty() {
             let name = symbols.archive();

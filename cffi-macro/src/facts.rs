@@ -2,13 +2,14 @@
 
 mod object;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cdecl;
 use crate::model::{
     Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, QualType, RecordId, Type,
     TypedefId, TypedefKind, Value, VariableId,
 };
+use crate::options::Tolerance;
 use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
 use self::object::{Object, Target};
@@ -22,6 +23,10 @@ pub(crate) struct Facts {
     pub(crate) typedefs: BTreeMap<TypedefId, TypeFact>,
     pub(crate) records: BTreeMap<RecordId, RecordFact>,
     pub(crate) enums: BTreeMap<EnumId, EnumFact>,
+    /// Optional items that the headers lack.
+    pub(crate) absent: BTreeSet<Item>,
+    /// What the block allows, and the stubs with it.
+    pub(crate) tolerance: Tolerance,
     /// What C's `long double` is; None if nobody was asked.
     pub(crate) long_double: Option<LongDoubleFact>,
 }
@@ -44,6 +49,8 @@ pub(crate) enum FunctionFact {
     Defined,
     /// The preprocessor knows the name.
     Macro,
+    /// An external function of another type, to which C converts.
+    Converted,
 }
 
 /// What a type is, as far as `_Generic` and `__builtin_classify_type` tell.
@@ -133,8 +140,10 @@ pub(crate) enum ConstantValue {
 pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts, String> {
     let object = Object::parse(bytes)?;
     let reader = Reader { object, cdef, lessons };
-    let mut facts = Facts { long_double: Some(reader.long_double()?), ..Facts::default() };
-    for item in cdef.items().filter(|item| !lessons.dropped.contains(item)) {
+    let long_double = Some(reader.long_double()?);
+    let (absent, tolerance) = (lessons.absent.clone(), lessons.tolerance);
+    let mut facts = Facts { long_double, absent, tolerance, ..Facts::default() };
+    for item in cdef.items().filter(|item| lessons.asks(*item)) {
         match item {
             Item::Typedef(id) => {
                 let lengths = match &cdef.typedefs[id.0].kind {
@@ -357,6 +366,9 @@ impl Reader<'_> {
     fn function(&self, index: usize) -> Result<FunctionFact, String> {
         if self.object.has(&format!("cdef_m{index}")) {
             return Ok(FunctionFact::Macro);
+        }
+        if self.object.has(&format!("cdef_l{index}")) {
+            return Ok(FunctionFact::Converted);
         }
         Ok(match self.object.target(&format!("cdef_a{index}"))? {
             Target::Undefined(name) => FunctionFact::External(name),

@@ -7,6 +7,7 @@ mod blame;
 mod cdecl;
 mod check;
 mod compare;
+mod decide;
 mod diag;
 mod emit;
 mod expand;

@@ -8,11 +8,13 @@ mod enums;
 mod items;
 mod literal;
 mod names;
+mod optional;
 mod records;
 mod specifiers;
 mod texts;
 mod typedefs;
 mod types;
+mod used;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -146,6 +148,8 @@ struct Lowering<'a> {
     /// C's one name space of functions, variables, constants and types (C11 6.2.3).
     ordinary: HashMap<String, items::Ordinary>,
     undeclared: BTreeMap<String, Span>,
+    /// Types of other blocks by their C name, with their place in `Cdef::uses`.
+    used: HashMap<String, (usize, Name)>,
     failed: BTreeSet<usize>,
     /// What the failed declarations would have declared.
     lost: HashSet<&'a str>,
@@ -183,6 +187,7 @@ impl<'a> Lowering<'a> {
             tagless: HashMap::new(),
             ordinary: HashMap::new(),
             undeclared: BTreeMap::new(),
+            used: HashMap::new(),
             failed: BTreeSet::new(),
             lost: HashSet::new(),
             current: 0,
@@ -192,6 +197,7 @@ impl<'a> Lowering<'a> {
 
     // Names first, so that their order doesn't matter; then typedefs, which decide what other declarations are.
     fn run(&mut self) {
+        self.declare_used();
         self.each(Lowering::declare_typedefs);
         self.each(Lowering::declare_names);
         self.each(Lowering::lower_typedefs);

@@ -4,8 +4,12 @@
 //! There are no tokens and no trees of the parser here, and no spans inside types, so that types compare by value.
 
 mod known;
+mod number;
+mod presence;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use presence::{Guard, RustPath};
 
 pub(crate) use known::{KNOWN, Known, KnownType, WCHAR};
 
@@ -19,7 +23,7 @@ pub(crate) struct Span {
 }
 
 /// A name as the user wrote it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Name {
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -67,6 +71,14 @@ pub(crate) struct Cdef {
     pub(crate) constants: Vec<Constant>,
     /// Those that only the C compiler can judge.
     pub(crate) assertions: Vec<Assertion>,
+    /// Types of other blocks, in source order.
+    pub(crate) uses: Vec<RustPath>,
+    /// The C names of such types that the block mentions, by index in `uses`; their kind is `Implicit`.
+    pub(crate) used: BTreeMap<TypedefId, usize>,
+    /// Functions, variables and constants that headers or libraries may lack.
+    pub(crate) optional: BTreeSet<Item>,
+    /// Functions and constants that stand in a condition, in source order.
+    pub(crate) guards: Vec<Guard>,
     /// Declared names that were refused; what uses them is left out in silence.
     /// Kept so that callers' paths can still be given a meaning.
     pub(crate) poisoned: BTreeMap<String, Span>,

@@ -14,6 +14,17 @@ pub(crate) struct Options {
     pub(crate) flag: Vec<Text>,
     /// Longest first.
     pub(crate) prefix: Vec<String>,
+    pub(crate) tolerance: Tolerance,
+}
+
+/// How well a function has to fit its header.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tolerance {
+    /// It has the same type.
+    #[default]
+    Exact,
+    /// C converts its arguments and result without a cast: numbers, `void *`, a missing `const`.
+    Lenient,
 }
 
 /// The text of an option's argument and its place.

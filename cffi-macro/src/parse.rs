@@ -4,11 +4,13 @@
 //! so each declaration is parsed alone, behind typedefs of just the names that it uses.
 
 mod assertion;
+mod conditions;
 mod directives;
 mod lex;
 mod scan;
 mod split;
 mod tree;
+mod uses;
 mod words;
 
 use std::collections::HashSet;
@@ -18,18 +20,22 @@ use crate::diag::Diagnostics;
 use crate::model::{Name, PreamblePart};
 use crate::source::Source;
 
+pub(crate) use conditions::{Branches, Conditions, read as conditions};
 pub(crate) use lex::{Kind, lex};
-pub(crate) use scan::{Notes, Open};
+pub(crate) use scan::{Notes, Open, Optional, OptionalWord};
 pub(crate) use tree::Tree;
+pub(crate) use uses::UsedType;
 
 /// A block, each declaration by itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Unit {
     pub(crate) preamble: Vec<PreamblePart>,
     /// The block has an `#include`.
     pub(crate) verified: bool,
     /// In source order.
     pub(crate) declarations: Vec<Declaration>,
+    /// Types of other blocks.
+    pub(crate) uses: Vec<UsedType>,
     /// The text of the block without its `#` lines, at equal length.
     pub(crate) text: String,
     /// Names of declarations that were refused.
@@ -78,21 +84,18 @@ pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
     let (tokens, unclosed) = lex::lex_all(diag, source, &text);
     let pieces = split::split(diag, source, &text, &tokens);
     let mut known = words::TypeNames { declared: HashSet::new() };
+    let mut unit = Unit::default();
     for piece in &pieces {
         let tokens = tokens.get(piece.tokens.clone()).unwrap_or_default();
+        if uses::is_use(&text, tokens) {
+            uses::read(diag, source, &text, tokens, &mut unit);
+        }
         if tokens.iter().take(4).any(|token| token.text(&text) == "typedef") {
             let scanned = scan::scan(&text, tokens, &known);
             known.declared.extend(scanned.names.iter().map(|name| name.text(&text).to_owned()));
         }
     }
-    let mut unit = Unit {
-        preamble: Vec::new(),
-        verified: false,
-        declarations: Vec::new(),
-        text: String::new(),
-        poisoned: Vec::new(),
-        poisoned_tags: Vec::new(),
-    };
+    known.declared.extend(unit.uses.iter().map(|used| used.c_name.text.clone()));
     // The `#` lines of a function's body are part of its text.
     let mut bodies = pieces.iter().filter_map(|piece| body_range(&tokens, piece)).peekable();
     let lines: Vec<Range<usize>> = lines
@@ -172,7 +175,7 @@ fn scan_piece<'a>(
 ) -> Option<Scan<'a>> {
     let (first, last) = (tokens.first()?, tokens.last()?);
     let range = first.start..last.end;
-    if first.text(text) == ";" {
+    if first.text(text) == ";" || uses::is_use(text, tokens) {
         return None;
     }
     if assertion::is_assertion(text, tokens) {
@@ -216,7 +219,6 @@ fn name(source: &Source, text: &str, token: &lex::Token) -> Name {
 fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
     let words: Vec<&str> = tokens.iter().take(3).map(|token| token.text(text)).collect();
     let language = |index: usize| words.get(index).filter(|word| word.starts_with('"'));
-    let second = words.get(1).copied();
     match words.first().copied() {
         Some("unsafe") => {
             Some("`unsafe extern \"C\"` is not supported yet; declare its functions without it".to_owned())
@@ -226,8 +228,6 @@ fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
                 .to_owned(),
         ),
         Some("extern") => language(1).map(|language| format!("`extern {language}` is not supported yet")),
-        // A type may have this name.
-        Some("use") if second.is_some_and(|second| second != "*") => Some("`use` is not supported yet".to_owned()),
         _ => None,
     }
 }

@@ -14,13 +14,13 @@ mod rust;
 mod typedef;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Checked;
 pub(crate) use crate::facts::LongDoubleFact;
 use crate::facts::{Class, ConstantValue, Facts};
-use crate::model::{Cdef, ConstantId, Float, FunctionId, Name, RecordKind, Span, Type, VariableId};
-use crate::options::LinkKind;
+use crate::model::{Cdef, ConstantId, Float, FunctionId, Name, RecordKind, RustPath, Span, Type, VariableId};
+use crate::options::{LinkKind, Tolerance};
 use crate::symbol::Symbols;
 
 pub(crate) use layout::{Misfit, unplaceable};
@@ -63,7 +63,11 @@ pub(crate) struct Plan<'a> {
     pub(crate) records: Vec<PlannedRecord>,
     pub(crate) enums: Vec<PlannedEnum>,
     pub(crate) aliases: Vec<PlannedAlias>,
+    /// Types of other blocks, whether they were measured here or not.
+    pub(crate) uses: Vec<RustPath>,
+    pub(crate) used: Vec<PlannedUse>,
     pub(crate) functions: Vec<PlannedFunction>,
+    pub(crate) optionals: Vec<PlannedOptional>,
     pub(crate) addresses: Vec<PlannedAddress>,
     pub(crate) constants: Vec<PlannedConstant>,
     /// Functions that the block defines.
@@ -71,6 +75,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) stubs: Vec<Stub>,
     /// What `long double` must be in Rust, if the block uses it and C was asked.
     pub(crate) long_double: Option<LongDoubleFact>,
+    /// What the stubs may convert.
+    pub(crate) tolerance: Tolerance,
 }
 
 /// What names an item in Rust, and what rustdoc says about it.
@@ -172,6 +178,24 @@ pub(crate) struct PlannedAlias {
     pub(crate) ty: RustType,
 }
 
+/// A type of another block, as this block's headers have it.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedUse {
+    pub(crate) path: RustPath,
+    pub(crate) c_name: String,
+    /// Size and alignment.
+    pub(crate) layout: (u64, u64),
+    pub(crate) completeness: Completeness,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Completeness {
+    /// Values of the type are stored or passed.
+    Whole,
+    /// It stands behind pointers alone, so that the other block may keep it opaque.
+    Any,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct PlannedFunction {
     pub(crate) label: Label,
@@ -206,6 +230,33 @@ pub(crate) enum AddressSource {
     Stub(String),
     /// The variable's own symbol.
     Variable(String),
+    /// The symbol of a stub that knows whether the variable is there; None where the headers lack it.
+    Optional(Option<String>),
+}
+
+/// A function that may be missing.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedOptional {
+    /// As if it were there.
+    pub(crate) function: PlannedFunction,
+    pub(crate) presence: Presence,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Presence {
+    /// The headers lack it.
+    Absent,
+    /// It is inline or a macro.
+    Certain,
+    /// The stub of this symbol knows whether the libraries have it.
+    Asked { symbol: String, through: Through },
+}
+
+/// How Rust calls a function that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Through {
+    Itself,
+    Stub,
 }
 
 #[derive(Clone, Debug)]
@@ -218,6 +269,8 @@ pub(crate) struct PlannedConstant {
 #[derive(Clone, Debug)]
 pub(crate) enum ConstantSource {
     Value(RustValue),
+    /// None where the headers lack it.
+    Optional(Option<RustValue>),
     /// A stub computes it at each access.
     Stub {
         symbol: String,
@@ -236,9 +289,33 @@ pub(crate) struct Definition {
 /// A C function that we write.
 #[derive(Clone, Debug)]
 pub(crate) enum Stub {
-    Call { function: FunctionId, symbol: String, parameters: Vec<Passing>, result: Passing, ending: Ending },
-    Address { of: Addressed, symbol: String },
-    Constant { constant: ConstantId, symbol: String, passing: Passing },
+    Call {
+        function: FunctionId,
+        symbol: String,
+        parameters: Vec<Passing>,
+        result: Passing,
+        ending: Ending,
+    },
+    Address {
+        of: Addressed,
+        symbol: String,
+    },
+    Constant {
+        constant: ConstantId,
+        symbol: String,
+        passing: Passing,
+    },
+    /// Returns the address of what a library may lack, or null.
+    Weak {
+        of: WeakItem,
+        symbol: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WeakItem {
+    Function(FunctionId),
+    Variable(VariableId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -290,6 +367,8 @@ static NO_FACTS: Facts = Facts {
     records: BTreeMap::new(),
     enums: BTreeMap::new(),
     long_double: None,
+    absent: BTreeSet::new(),
+    tolerance: Tolerance::Exact,
 };
 
 fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &PlanOptions) -> Plan<'a> {
@@ -303,17 +382,22 @@ fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &Plan
         records: Vec::new(),
         enums: Vec::new(),
         aliases: Vec::new(),
+        uses: cdef.uses.clone(),
+        used: Vec::new(),
         functions: Vec::new(),
+        optionals: Vec::new(),
         addresses: Vec::new(),
         constants: Vec::new(),
         definitions: Vec::new(),
         stubs: Vec::new(),
         long_double: facts.long_double.filter(|_| uses_long_double(cdef, facts)),
+        tolerance: facts.tolerance,
     };
     record::plan_records(&context, &mut plan);
     typedef::plan_typedefs(&context, &mut plan);
     enumeration::plan_enums(&context, &options.symbols, &mut plan);
     constant::plan_constants(&context, &options.symbols, &mut plan);
+    constant::plan_guards(&context, &mut plan);
     function::plan_variables(&context, &options.symbols, &mut plan);
     function::plan_functions(&context, &options.symbols, &mut plan);
     if options.has_archive || !plan.stubs.is_empty() || !plan.definitions.is_empty() {

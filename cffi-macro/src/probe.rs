@@ -11,6 +11,7 @@ use std::fmt::Write;
 use crate::cdecl;
 use crate::check::Checked;
 use crate::model::{Cdef, ConstantId, FunctionId, Item, Path, RecordId, Span, TypedefId};
+use crate::options::Tolerance;
 
 /// What earlier compilations of the same block taught.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,19 @@ pub(crate) struct Lessons {
     pub(crate) run_time: BTreeSet<ConstantId>,
     /// Records whose list of fields can't be followed by one more value.
     pub(crate) hiding: BTreeSet<RecordId>,
+    /// Optional items that the headers lack.
+    pub(crate) absent: BTreeSet<Item>,
+    /// What the block allows.
+    pub(crate) tolerance: Tolerance,
+    /// Functions of another type than the headers', which a call may yet convert.
+    pub(crate) converted: BTreeSet<FunctionId>,
+}
+
+impl Lessons {
+    /// There is an answer to be had.
+    pub(crate) fn asks(&self, item: Item) -> bool {
+        !self.dropped.contains(&item) && !self.absent.contains(&item)
+    }
 }
 
 #[derive(Debug)]
@@ -95,7 +109,11 @@ pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
     let mut writer = Writer { cdef, lessons, text: String::new(), questions: Vec::new() };
     writer.text = prologue(cdef);
     writer.bodies();
-    for item in cdef.items().filter(|item| !lessons.dropped.contains(item)) {
+    match lessons.tolerance {
+        Tolerance::Exact => {}
+        Tolerance::Lenient => writer.text.push_str(cdecl::LENIENT),
+    }
+    for item in cdef.items().filter(|item| lessons.asks(*item)) {
         match item {
             Item::Typedef(id) => writer.typedef(id, &cdef.typedefs[id.0]),
             Item::Record(id) => writer.record(id, &cdef.records[id.0]),

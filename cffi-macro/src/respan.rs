@@ -28,6 +28,14 @@ pub(crate) fn mark(name: &str, span: model::Span) -> Ident {
     Ident::new(&marked, Span::call_site())
 }
 
+/// The same for a segment of a path that the user wrote, whose `self`, `super` and `crate` are Rust's.
+pub(crate) fn mark_path(name: &str, span: model::Span) -> Ident {
+    match Form::of(name) {
+        Form::Never if name != "_" => Ident::new(&format!("__atp{}_{name}", span.token), Span::call_site()),
+        Form::Never | Form::Raw | Form::Plain => mark(name, span),
+    }
+}
+
 /// How Rust can spell a C name.
 enum Form {
     Plain,
@@ -116,13 +124,18 @@ fn encode_ident(name: &str, text: &mut String) {
 /// The kind, token and name of a marked name; what `mark` did not write is no mark.
 fn marked(name: &str) -> Option<(char, &str, &str)> {
     let rest = name.strip_prefix("__at")?;
-    let (kind, rest) = match rest.strip_prefix('r') {
-        Some(rest) => ('R', rest),
-        None => ('n', rest),
+    let (kind, rest) = match (rest.strip_prefix('r'), rest.strip_prefix('p')) {
+        (Some(rest), _) => ('R', rest),
+        (None, Some(rest)) => ('P', rest),
+        (None, None) => ('n', rest),
     };
     let (token, name) = rest.split_once('_')?;
     token.parse::<u32>().ok()?;
-    (is_identifier(name) || matches!(Form::of(name), Form::Raw)).then_some((kind, token, name))
+    let fits = match kind {
+        'P' => name != "_" && matches!(Form::of(name), Form::Never),
+        _ => is_identifier(name) || matches!(Form::of(name), Form::Raw),
+    };
+    fits.then_some((kind, token, name))
 }
 
 // Strings and digits, which are most literals, need no lexer on the way back.
@@ -205,7 +218,7 @@ impl<'t> Reader<'t> {
             'c' => self.tokens.entry.rt.clone().into(),
             'i' => Ident::new(self.content()?, self.call_site).into(),
             'r' => Ident::new_raw(self.content()?, self.call_site).into(),
-            'n' | 'R' => {
+            'n' | 'R' | 'P' => {
                 let token = self.content()?.parse().ok()?;
                 let name = self.content()?;
                 // Located at the user's token, but resolved as all other generated tokens are, so that names meet.

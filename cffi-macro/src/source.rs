@@ -10,7 +10,7 @@ use crate::tokens::{Kind, Style, Tokens};
 mod comments;
 
 /// All C text of a block, without comments.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Source {
     /// New lines stand where the user wrote them, so that `#` lines end where they end for C.
     /// Comments are blank, and a line that `\` continues is one line.
@@ -49,13 +49,13 @@ pub(crate) enum Origin<'a> {
 }
 
 /// A stretch of the text, up to the next one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Piece {
     start: usize,
     kind: PieceKind,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum PieceKind {
     /// Tokens of the block, each with the offset of its end, in order.
     Tokens(Vec<(usize, u32)>),
@@ -112,6 +112,14 @@ impl Source {
     /// A part of the text, nothing for a range that isn't one.
     pub(crate) fn slice(&self, range: Range<usize>) -> &str {
         self.text.get(range).unwrap_or_default()
+    }
+
+    /// Takes a part out of the text, with its doc comments; all other places stay.
+    pub(crate) fn blank(&mut self, range: Range<usize>) {
+        let Some(part) = self.text.get(range.clone()) else { return };
+        let blank: String = part.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+        self.docs.retain(|doc| !range.contains(&(doc.offset as usize)));
+        self.text.replace_range(range, &blank);
     }
 
     /// Adds C text that is not made of tokens, on lines of its own.

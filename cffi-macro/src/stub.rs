@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use crate::cdecl;
 use crate::model::{Cdef, ConstantKind, Function, QualType, Qualifiers, Type};
-use crate::plan::{Addressed, Definition, Ending, Passing, Plan, Stub};
+use crate::options::Tolerance;
+use crate::plan::{Addressed, Definition, Ending, Passing, Plan, Stub, WeakItem};
 use crate::preamble;
 
 // Our own symbols are seen by the crate alone, so that two crates may hold the same block.
@@ -26,6 +27,10 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
     text.push_str("#line 1 \"cdef!stubs\"\n");
     write_definitions(&mut text, plan);
     text.push_str(QUIET);
+    match plan.tolerance {
+        Tolerance::Exact => {}
+        Tolerance::Lenient => text.push_str(cdecl::LENIENT),
+    }
     for stub in &plan.stubs {
         write_stub(&mut text, plan.cdef, stub);
     }
@@ -75,6 +80,21 @@ fn write_stub(text: &mut String, cdef: &Cdef, stub: &Stub) {
             };
             let body = format!("return (void *)&({});", name.text);
             (place, format!("void *{symbol}(void)"), body)
+        }
+        Stub::Weak { of, symbol } => {
+            let (place, name) = match of {
+                WeakItem::Variable(id) => (format!("v{}", id.0), &cdef.variables[id.0].name.text),
+                WeakItem::Function(id) => (format!("f{}", id.0), &cdef.functions[id.0].name.text),
+            };
+            push(text, format_args!("#line 1 \"cdef!{place}\"\n#ifndef {name}\n"));
+            push(text, format_args!("extern __typeof__({name}) {name} __attribute__((__weak__));\n#endif\n"));
+            match of {
+                WeakItem::Variable(_) => (place, format!("void *{symbol}(void)"), format!("return (void *)&({name});")),
+                WeakItem::Function(_) => {
+                    let body = format!("return (void (*)(void)){name};");
+                    (place, format!("void (*{symbol}(void))(void)"), body)
+                }
+            }
         }
         Stub::Constant { constant, symbol, passing } => {
             let place = format!("c{}", constant.0);

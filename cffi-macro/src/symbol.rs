@@ -30,6 +30,11 @@ impl Symbols {
         format!("cffi_{}_v_{name}", self.hash)
     }
 
+    /// The stub that returns the address of what may be missing.
+    pub(crate) fn weak(&self, name: &str) -> String {
+        format!("cffi_{}_w_{name}", self.hash)
+    }
+
     /// The stub that returns a constant which only C can compute.
     pub(crate) fn constant(&self, name: &str) -> String {
         format!("cffi_{}_c_{name}", self.hash)

@@ -21,6 +21,20 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
                 pub const #name: #ty = #value;
             }
         }
+        ConstantSource::Optional(value) => {
+            let value = match value {
+                Some(value) => {
+                    let value = value_tokens(value);
+                    quote!(::core::option::Option::Some(#value))
+                }
+                None => quote!(::core::option::Option::None),
+            };
+            quote! {
+                #[doc = #doc]
+                #[allow(non_upper_case_globals, dead_code, clippy::approx_constant)]
+                pub const #name: ::core::option::Option<#ty> = #value;
+            }
+        }
         // SAFETY of the code: the stub has this signature and only evaluates the header's constant.
         ConstantSource::Stub { symbol, passing: Passing::Value } => quote! {
             #[doc = #doc]
@@ -81,12 +95,26 @@ pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
                 #take
             }
         }
+        AddressSource::Optional(None) => quote!(::core::option::Option::None),
+        // SAFETY of the code: the stub has this signature and only takes an address.
+        AddressSource::Optional(Some(symbol)) => quote! {
+            unsafe extern "C" {
+                #[link_name = #symbol]
+                fn __stub() -> #pointer;
+            }
+            let __address = unsafe { __stub() };
+            if __address.is_null() { ::core::option::Option::None } else { ::core::option::Option::Some(__address) }
+        },
+    };
+    let result = match &address.source {
+        AddressSource::Stub(_) | AddressSource::Variable(_) => pointer,
+        AddressSource::Optional(_) => quote!(::core::option::Option<#pointer>),
     };
     quote! {
         #[doc = #doc]
         #[allow(non_snake_case, non_upper_case_globals, dead_code, improper_ctypes, clashing_extern_declarations)]
         #[inline]
-        pub fn #name() -> #pointer {
+        pub fn #name() -> #result {
             #body
         }
     }

@@ -87,6 +87,7 @@ fn debug(item: &PlannedEnum) -> TokenStream {
     let values = item.names.iter().map(|(value, _)| integer(*value));
     let names = item.names.iter().map(|(_, name)| name);
     let number = quote!(f.debug_tuple(#text).field(&self.0).finish());
+    // A `match` that only returns would make what follows unreachable.
     let body = match item.names.as_slice() {
         [] => number,
         _ => quote! {

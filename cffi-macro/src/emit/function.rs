@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{Parameter, Passing, PlannedFunction, RustType};
+use crate::plan::{Label, Parameter, Passing, PlannedFunction, PlannedOptional, Presence, RustType, Through};
 use crate::respan::mark;
 
 use super::rust::{ident, result_tokens, type_tokens};
@@ -22,6 +22,67 @@ pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) 
         #(#links)*
         unsafe extern "C" { #(#direct)* }
     }
+}
+
+/// A function that gives the function, where it is there.
+pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
+    let PlannedOptional { function, presence } = optional;
+    let name = mark(&function.label.name, function.label.span);
+    let doc = &function.label.doc;
+    let parameters = function.parameters.iter().map(|parameter| type_tokens(&parameter.ty));
+    let result = result_tokens(&function.result);
+    let dots = function.variadic.then(|| quote!(...));
+    let pointer = quote!(unsafe extern "C" fn(#(#parameters,)* #dots) #result);
+    let body = match presence {
+        Presence::Absent => quote!(::core::option::Option::None),
+        Presence::Certain => {
+            let item = inner(function);
+            quote!(#item ::core::option::Option::Some(__function))
+        }
+        // SAFETY of the code: the stub returns the function's address or null, which is `None` of this type.
+        Presence::Asked { symbol, through: Through::Itself } => quote! {
+            unsafe extern "C" {
+                #[link_name = #symbol]
+                fn __stub() -> ::core::option::Option<#pointer>;
+            }
+            unsafe { __stub() }
+        },
+        // SAFETY of the code: the stub returns an address or null.
+        Presence::Asked { symbol, through: Through::Stub } => {
+            let item = inner(function);
+            quote! {
+                #item
+                unsafe extern "C" {
+                    #[link_name = #symbol]
+                    fn __stub() -> ::core::option::Option<unsafe extern "C" fn()>;
+                }
+                match unsafe { __stub() } {
+                    ::core::option::Option::Some(_) => ::core::option::Option::Some(__function),
+                    ::core::option::Option::None => ::core::option::Option::None,
+                }
+            }
+        }
+    };
+    quote! {
+        #[doc = #doc]
+        #[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+        #[inline]
+        pub fn #name() -> ::core::option::Option<#pointer> {
+            #body
+        }
+    }
+}
+
+/// The function as an item of a body.
+fn inner(function: &PlannedFunction) -> TokenStream {
+    let link_name = function.link_name.clone().unwrap_or_else(|| function.label.name.clone());
+    let label = Label { name: "__function".to_owned(), ..function.label.clone() };
+    let function = PlannedFunction { label, link_name: Some(link_name), ..function.clone() };
+    if is_wrapped(&function) {
+        return wrapper(&function);
+    }
+    let item = foreign(&function);
+    quote!(unsafe extern "C" { #item })
 }
 
 fn is_wrapped(function: &PlannedFunction) -> bool {

@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::Span;
+use crate::model::{RustPath, Span};
 use crate::plan::{Constructor, FloatWidth, Mutability, RustSignature, RustType, RustValue};
-use crate::respan::mark;
+use crate::respan::{mark, mark_path};
 
 /// A use of a name whose definition is marked with its token, or that the user has no need to see.
 pub(crate) fn ident(name: &str) -> Ident {
@@ -36,6 +36,7 @@ pub(crate) fn type_tokens(ty: &RustType) -> TokenStream {
             let name = ident(name);
             quote!(#name)
         }
+        RustType::Used(path) => path_tokens(path),
         RustType::Pointer(target, mutability) => pointer_tokens(target, *mutability),
         RustType::Array(element, length) => {
             let element = type_tokens(element);
@@ -49,6 +50,13 @@ pub(crate) fn type_tokens(ty: &RustType) -> TokenStream {
         }
         RustType::CStr => quote!(&::core::ffi::CStr),
     }
+}
+
+/// A path of the user's, at its own tokens.
+pub(crate) fn path_tokens(path: &RustPath) -> TokenStream {
+    let start = path.is_global.then(|| quote!(::));
+    let segments = path.segments.iter().map(|name| mark_path(&name.text, name.span));
+    quote!(#start #(#segments)::*)
 }
 
 pub(crate) fn pointer_tokens(target: &RustType, mutability: Mutability) -> TokenStream {

@@ -5,7 +5,7 @@ use proc_macro2::Delimiter;
 use super::{Files, Input};
 use crate::diag::Diagnostics;
 use crate::model::PreamblePart;
-use crate::options::{Link, LinkKind, Text};
+use crate::options::{Link, LinkKind, Text, Tolerance};
 use crate::source::{Origin, token_span};
 use crate::tokens::{Attribute, Kind, Tokens};
 
@@ -18,12 +18,13 @@ const OPTIONS: &[(&str, &str)] = &[
     ("define", r#"`#![define(NAME)]` or `#![define(NAME = "value")]`"#),
     ("flag", r#"`#![flag("-march=native")]`"#),
     ("prefix", "`#![prefix(sqlite3_, SQLITE_)]`"),
+    ("lenient", "`#![lenient]`"),
     ("declarations", r#"`#![declarations("src/zlib.cdef.h")]`"#),
     ("preamble", r##"`#![preamble(r#"#include <zlib.h>"#)]`"##),
 ];
 
 /// Options to come.
-const PLANNED: &[&str] = &["pack", "dlopen", "lenient", "names"];
+const PLANNED: &[&str] = &["pack", "dlopen", "names"];
 
 /// What stands between the commas: `"text"`, `NAME` or `NAME = "text"`.
 struct Argument {
@@ -61,6 +62,10 @@ pub(super) fn read(
         return;
     };
     let done = match read_arguments(tokens, at + 1, attribute.close) {
+        _ if name == "lenient" && at + 1 == attribute.close => {
+            input.options.tolerance = Tolerance::Lenient;
+            Ok(())
+        }
         Some(arguments) => apply(diag, files, name, arguments, input),
         None => Err(WrongForm),
     };

@@ -39,6 +39,10 @@ impl Ordinary {
 impl<'a> Lowering<'a> {
     /// Takes a name that nothing else may have.
     pub(super) fn claim(&mut self, name: &Name, item: Ordinary) -> Lowered<()> {
+        // A function may have the name of a `struct T`.
+        if self.used.contains_key(&name.text) && matches!(item, Ordinary::Typedef(_)) {
+            return self.refuse_used(name);
+        }
         match self.ordinary.get(&name.text) {
             None => {
                 self.ordinary.insert(name.text.clone(), item);
@@ -71,12 +75,13 @@ impl<'a> Lowering<'a> {
             },
         };
         if is_typedef(node) {
-            return Ok(());
+            return self.refuse_optional(declaration);
         }
         self.check_storage(tree, node)?;
         let start = declaration.range.start;
         let base = self.base_type(declaration, tree, start, node.specifiers.iter().map(of_declaration))?;
         if node.declarators.is_empty() {
+            self.refuse_optional(declaration)?;
             return match base.ty {
                 Type::Record(_) | Type::Enum(_) => Ok(()),
                 _ => self.error(start, "this declaration has no name"),
@@ -84,7 +89,8 @@ impl<'a> Lowering<'a> {
         }
         let mut result = Ok(());
         for (index, declarator) in node.declarators.iter().enumerate() {
-            result = result.and(self.item(declaration, tree, node, &base, declarator, index));
+            let item = self.item(declaration, tree, node, &base, declarator, index);
+            result = result.and(item.and_then(|()| self.optional(declaration, tree, declarator, index)));
         }
         result
     }

@@ -170,6 +170,9 @@ impl<'a> Lowering<'a> {
         let Specifier::Type(ty) = specifier else {
             return Ok(());
         };
+        if self.used_specifier(tree, &ty.node)?.is_some() {
+            return Ok(());
+        }
         match &ty.node {
             TypeSpecifier::Struct(node) => {
                 let mut result = self.record_tag(tree, node).map(|_| ());

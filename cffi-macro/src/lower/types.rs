@@ -44,6 +44,12 @@ impl<'a> Lowering<'a> {
                 Specifier::Type(ty) => ty,
             };
             let offset = tree.offset(ty.span.start);
+            if let Some(ty) = self.used_specifier(tree, &ty.node)? {
+                if other.replace(QualType { ty, qualifiers: Qualifiers::default() }).is_some() {
+                    return self.error(offset, "two types in one declaration");
+                }
+                continue;
+            }
             let found = match &ty.node {
                 TypeSpecifier::Int if declaration.notes.int128.contains(&offset) => {
                     words.add_int128();
@@ -104,6 +110,9 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn named_type(&mut self, name: Name) -> Lowered<Type> {
+        if let Some(used) = self.used_name(&name) {
+            return Ok(used);
+        }
         let text = name.text.as_str();
         if let Some(&id) = self.typedefs.get(text) {
             return Ok(Type::Typedef(id));

@@ -10,14 +10,14 @@ use crate::model::{Name, PreamblePart};
 use crate::source::Source;
 
 /// One `#` line.
-struct Directive {
+pub(super) struct Directive {
     /// Offset of the `#`.
-    start: usize,
+    pub(super) start: usize,
     /// The word behind `#`; a line marker has a number.
-    word: String,
+    pub(super) word: String,
     /// What follows the word, at equal length.
     rest: Range<usize>,
-    range: Range<usize>,
+    pub(super) range: Range<usize>,
 }
 
 /// Sorts the `#` lines into `unit`.
@@ -40,30 +40,23 @@ pub(crate) fn read(
 
 /// The `#` lines below a preamble.
 fn read_others(diag: &mut Diagnostics, source: &Source, lines: &[Directive], known: &TypeNames, unit: &mut Unit) {
-    let mut open = 0usize;
     for line in lines {
         let word = line.word.as_str();
         match word {
             "define" => define(diag, source, line, known, unit),
-            "if" | "ifdef" | "ifndef" => {
-                if open == 0 {
-                    let message = format!("`#{word}` is not supported yet after the preamble");
-                    diag.error(source.span(line.start), message);
-                }
-                open += 1;
-            }
-            "endif" => open = open.saturating_sub(1),
             "pragma" if rest(source, line).trim_start().starts_with("pack") => {
                 diag.error(source.span(line.start), "`#pragma pack` is not supported yet");
             }
-            "else" | "elif" | "elifdef" | "elifndef" | "line" | "pragma" | "undef" | "" => {}
+            // Decided and taken out by now.
+            "if" | "ifdef" | "ifndef" | "else" | "elif" | "elifdef" | "elifndef" | "endif" => {}
+            "line" | "pragma" | "undef" | "" => {}
             word if word.starts_with(|first: char| first.is_ascii_digit()) => {}
             _ => diag.error(source.span(line.start), format!("`#{word}` can only stand before the last `#include`")),
         }
     }
 }
 
-fn directive(source: &Source, range: Range<usize>) -> Option<Directive> {
+pub(super) fn directive(source: &Source, range: Range<usize>) -> Option<Directive> {
     let text = source.text.get(range.clone())?;
     let behind = text.strip_prefix('#')?;
     let indent = behind.len() - behind.trim_start_matches([' ', '\t']).len();
@@ -82,7 +75,7 @@ fn is_include(line: &Directive) -> bool {
 }
 
 /// The number of lines up to the last `#include` and the `#endif` that closes what is open there.
-fn preamble_end(directives: &[Directive]) -> usize {
+pub(super) fn preamble_end(directives: &[Directive]) -> usize {
     let Some(last) = directives.iter().rposition(is_include) else {
         return 0;
     };
@@ -100,7 +93,7 @@ fn preamble_end(directives: &[Directive]) -> usize {
     directives.len()
 }
 
-fn preamble_line(diag: &mut Diagnostics, source: &Source, line: &Directive, unit: &mut Unit) {
+pub(super) fn preamble_line(diag: &mut Diagnostics, source: &Source, line: &Directive, unit: &mut Unit) {
     let rest = rest(source, line);
     let is_marker = line.word == "line" || line.word.starts_with(|first: char| first.is_ascii_digit());
     if is_marker {
@@ -150,6 +143,11 @@ fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &Typ
             format!("`#define {text}` has no value; write `#define {text} ...` to ask the header, or {move_up}");
         return diag.error(name.span, message);
     };
+    if last.text(&padded) == "cdef_optional" {
+        unit.poisoned.push(name.clone());
+        let message = format!("an optional constant names its type: `static const T {text} cdef_optional;`");
+        return diag.error(at(last.start), message);
+    }
     let adjacent = padded.get(..first.start).is_some_and(|before| before.ends_with(text));
     if first.text(&padded) == "(" && adjacent {
         let message =

@@ -32,6 +32,24 @@ pub(crate) struct Notes {
     /// `__stdcall` and the like.
     pub(crate) convention: Option<usize>,
     pub(crate) thread_local: bool,
+    pub(crate) optional: Vec<Optional>,
+}
+
+/// A header or a library may lack what is declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Optional {
+    pub(crate) offset: usize,
+    /// The number of the declarator, or None for all of them.
+    pub(crate) declarator: Option<usize>,
+    pub(crate) word: OptionalWord,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OptionalWord {
+    /// `cdef_optional`
+    Ours,
+    /// `__attribute__((weak))`
+    Weak,
 }
 
 /// What `...` in a typedef stands for.
@@ -273,6 +291,10 @@ impl<'a> Scanner<'a> {
                 self.out.notes.thread_local |= class == Word::ThreadLocal;
                 return self.fill(token.start, token.end, b' ');
             }
+            Word::Optional => {
+                self.optional(token.start, OptionalWord::Ours);
+                return self.fill(token.start, token.end, b' ');
+            }
             Word::Unsupported => {
                 return self.fail(token.start, format!("`{word}` is not supported yet"));
             }
@@ -427,6 +449,19 @@ impl<'a> Scanner<'a> {
         0
     }
 
+    fn optional(&mut self, offset: usize, word: OptionalWord) {
+        let frame = *self.frame();
+        if self.frames.len() > 1 {
+            if word == OptionalWord::Ours {
+                self.fail(offset, "`cdef_optional` stands behind a whole declaration, before its `;`".to_owned());
+            }
+            return;
+        }
+        // Among the specifiers an attribute belongs to all declarators.
+        let declarator = (frame.named || self.declarator > 0).then_some(self.declarator);
+        self.out.notes.optional.push(Optional { offset, declarator, word });
+    }
+
     // `__attribute__((…))`, `__declspec(…)`, `__asm__("label")`, blanked.
     fn attribute(&mut self, token: Token, class: Word) {
         let length = self.group_length(1);
@@ -453,6 +488,7 @@ impl<'a> Scanner<'a> {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
                 (Kind::Word, "noreturn" | "__noreturn__" | "_Noreturn") => self.out.notes.noreturn = true,
+                (Kind::Word, "weak" | "__weak__") => self.optional(argument.start, OptionalWord::Weak),
                 (Kind::Text, text) => label.push_str(text.trim_matches('"')),
                 _ => {}
             }

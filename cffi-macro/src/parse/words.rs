@@ -26,6 +26,8 @@ pub(crate) enum Word {
     Attribute,
     AsmLabel,
     Noreturn,
+    /// `cdef_optional`.
+    Optional,
     /// Means nothing to us.
     Ignored,
     /// `__int128`.
@@ -57,6 +59,7 @@ pub(crate) fn classify(word: &str) -> Word {
         "__attribute__" | "__attribute" | "__declspec" | "_Pragma" => Word::Attribute,
         "asm" | "__asm" | "__asm__" => Word::AsmLabel,
         "_Noreturn" => Word::Noreturn,
+        "cdef_optional" => Word::Optional,
         "__extension__" | "__cdecl" | "_cdecl" | "_Nonnull" | "_Nullable" | "_Null_unspecified" | "__nonnull"
         | "__nullable" | "__forceinline" => Word::Ignored,
         "__int128" => Word::Int128,

@@ -1,7 +1,9 @@
 //! Constants: values that C told or the block gives, as Rust constants; what only running C can tell, as functions.
 
 use crate::facts::{Class, ConstantValue};
-use crate::model::{Constant, ConstantId, ConstantKind, Float, Int, KnownType, Length, Literal, QualType, Type, Value};
+use crate::model::{
+    Constant, ConstantId, ConstantKind, Float, Int, Item, KnownType, Length, Literal, QualType, Type, Value,
+};
 use crate::symbol::Symbols;
 
 use super::doc::item_doc;
@@ -12,6 +14,12 @@ use super::{AddressSource, Addressed, ConstantSource, Label, Plan, PlannedAddres
 pub(crate) fn plan_constants(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
     for (index, constant) in context.cdef.constants.iter().enumerate() {
         let id = ConstantId(index);
+        if let ConstantKind::Typed(ty) = &constant.kind
+            && context.cdef.optional.contains(&Item::Constant(id))
+        {
+            optional(context, plan, id, constant, ty);
+            continue;
+        }
         let Some(value) = value(context, id, constant) else {
             continue;
         };
@@ -31,6 +39,34 @@ pub(crate) fn plan_constants(context: &Context<'_>, symbols: &Symbols, plan: &mu
             }
             (None, ConstantKind::Typed(_) | ConstantKind::Macro) => {}
         }
+    }
+}
+
+/// Its type does not hang on what the headers have.
+fn optional(context: &Context<'_>, plan: &mut Plan<'_>, id: ConstantId, constant: &Constant, ty: &QualType) {
+    let value = match context.facts.absent.contains(&Item::Constant(id)) {
+        true => None,
+        false => match value(context, id, constant).and_then(|value| typed(context, ty, value)) {
+            Some((_, value)) => Some(value),
+            None => return,
+        },
+    };
+    plan.constants.push(PlannedConstant {
+        label: Label::of(&context.names.constants[id.0], &constant.name, item_doc(&constant.origin)),
+        ty: context.value(ty),
+        source: ConstantSource::Optional(value),
+    });
+}
+
+/// `HAS_f` for each function and constant `f` that stands in a condition.
+pub(crate) fn plan_guards(context: &Context<'_>, plan: &mut Plan<'_>) {
+    for (guard, name) in context.cdef.guards.iter().zip(&context.names.guards) {
+        let doc = format!("Whether the C preprocessor takes a branch that declares `{}`.", guard.name.text);
+        plan.constants.push(PlannedConstant {
+            label: Label::of(name, &guard.name, doc),
+            ty: RustType::Primitive("bool"),
+            source: ConstantSource::Value(RustValue::Bool(guard.present)),
+        });
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts::FunctionFact;
-use crate::model::{Function, FunctionId, Length, QualType, Type, Variable, VariableId};
+use crate::model::{Function, FunctionId, Item, Length, QualType, Type, Variable, VariableId};
 use crate::symbol::Symbols;
 
 use super::doc::item_doc;
@@ -11,7 +11,8 @@ use super::pass::needs_pointer;
 use super::rust::{Passing, RustType};
 use super::types::{Context, Knowledge};
 use super::{
-    AddressSource, Addressed, Definition, Ending, Label, Parameter, Plan, PlannedAddress, PlannedFunction, Stub,
+    AddressSource, Addressed, Definition, Ending, Label, Parameter, Plan, PlannedAddress, PlannedFunction,
+    PlannedOptional, Presence, Stub, Through, WeakItem,
 };
 
 pub(crate) fn plan_functions(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
@@ -26,13 +27,13 @@ fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, 
     let mut parameters = parameters(context, function);
     let mut result_passing = passing(&signature.result);
     let mut result = context.result(&signature.result);
-    let link_name = match route(context, symbols, id, function) {
+    let (link_name, through) = match route(context, symbols, id, function) {
         Route::Direct(symbol) => {
             for parameter in &mut parameters {
                 parameter.passing = Passing::Value;
             }
             result_passing = Passing::Value;
-            symbol
+            (symbol, Through::Itself)
         }
         Route::Stub => {
             let symbol = symbols.function(&function.name.text);
@@ -43,7 +44,7 @@ fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, 
                 result: result_passing,
                 ending: if function.noreturn { Ending::Traps } else { Ending::Returns },
             });
-            symbol
+            (symbol, Through::Stub)
         }
     };
     // A header's function may return whatever the block says; then only our stub keeps the promise.
@@ -58,14 +59,42 @@ fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, 
         });
     }
     let name = &context.names.functions[id.0];
-    plan.functions.push(PlannedFunction {
+    let planned = PlannedFunction {
         label: Label::of(name, &function.name, item_doc(&function.origin)),
         link_name: (link_name != *name || !is_plain(name)).then_some(link_name),
         parameters,
         result,
         result_passing,
         variadic: signature.variadic,
-    });
+    };
+    if context.cdef.optional.contains(&Item::Function(id)) {
+        let presence = presence(context, symbols, plan, id, through);
+        plan.optionals.push(PlannedOptional { function: planned, presence });
+    } else {
+        plan.functions.push(planned);
+    }
+}
+
+fn presence(
+    context: &Context<'_>,
+    symbols: &Symbols,
+    plan: &mut Plan<'_>,
+    id: FunctionId,
+    through: Through,
+) -> Presence {
+    match context.facts.functions.get(&id) {
+        None => Presence::Absent,
+        Some(FunctionFact::Defined | FunctionFact::Macro) => Presence::Certain,
+        Some(FunctionFact::External(_) | FunctionFact::Verbatim(_) | FunctionFact::Converted) => {
+            let symbol = symbols.weak(&context.cdef.functions[id.0].name.text);
+            let stub = Stub::Weak { of: WeakItem::Function(id), symbol: symbol.clone() };
+            // It makes the function weak, so it stands before a stub that calls it.
+            let calls =
+                plan.stubs.iter().position(|stub| matches!(stub, Stub::Call { function, .. } if *function == id));
+            plan.stubs.insert(calls.unwrap_or(plan.stubs.len()), stub);
+            Presence::Asked { symbol, through }
+        }
+    }
 }
 
 // Other names are changed to be valid in Rust.
@@ -88,6 +117,9 @@ fn route(context: &Context<'_>, symbols: &Symbols, id: FunctionId, function: &Fu
     let name = &function.name.text;
     match context.knowledge {
         Knowledge::Missing => return Route::Direct(name.clone()),
+        Knowledge::Verified if context.facts.absent.contains(&Item::Function(id)) => {
+            return Route::Direct(name.clone());
+        }
         Knowledge::Declared => {
             return Route::Direct(function.asm_label.clone().unwrap_or_else(|| name.clone()));
         }
@@ -106,7 +138,7 @@ fn route(context: &Context<'_>, symbols: &Symbols, id: FunctionId, function: &Fu
         (None, Some(FunctionFact::External(symbol))) => Route::Direct(symbol.clone()),
         // `\x01` keeps LLVM from adding the platform's underscore.
         (None, Some(FunctionFact::Verbatim(symbol))) => Route::Direct(format!("\u{1}{symbol}")),
-        (None, Some(FunctionFact::Defined | FunctionFact::Macro)) => Route::Stub,
+        (None, Some(FunctionFact::Defined | FunctionFact::Macro | FunctionFact::Converted)) => Route::Stub,
         (None, None) => Route::Direct(name.clone()),
     }
 }
@@ -156,6 +188,14 @@ fn address_source(
     variable: &Variable,
 ) -> AddressSource {
     let name = &variable.name.text;
+    if context.cdef.optional.contains(&Item::Variable(id)) {
+        if !context.facts.variables.contains_key(&id) {
+            return AddressSource::Optional(None);
+        }
+        let symbol = symbols.weak(name);
+        plan.stubs.push(Stub::Weak { of: WeakItem::Variable(id), symbol: symbol.clone() });
+        return AddressSource::Optional(Some(symbol));
+    }
     match context.knowledge {
         Knowledge::Verified => {
             let symbol = symbols.variable(name);

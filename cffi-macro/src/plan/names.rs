@@ -20,6 +20,8 @@ pub(crate) struct Names {
     pub(crate) functions: Vec<String>,
     pub(crate) variables: Vec<String>,
     pub(crate) constants: Vec<String>,
+    /// The constants that tell whether what stands in a condition is there.
+    pub(crate) guards: Vec<String>,
     /// By enum and position in its list.
     pub(crate) enumerators: Vec<Vec<String>>,
     /// Every name of a function, variable, constant or enumerator.
@@ -132,8 +134,25 @@ impl Names {
         self.constants = constants.map(|name| space.shorten(name)).collect();
         self.enumerators =
             cdef.enums.iter().map(|item| enumerator_names(item).map(|name| space.shorten(name)).collect()).collect();
+        self.guards = self.name_guards(cdef, &mut space);
         self.patterns = space.taken.iter().chain(&self.enums).cloned().collect();
         self.values = space.taken;
+    }
+}
+
+impl Names {
+    // What is not there has no item, but its name is shortened all the same.
+    fn name_guards(&self, cdef: &Cdef, space: &mut Space<'_>) -> Vec<String> {
+        let functions = cdef.functions.iter().map(|item| &item.name.text).zip(&self.functions);
+        let constants = cdef.constants.iter().map(|item| &item.name.text).zip(&self.constants);
+        let named: BTreeMap<&String, &String> = functions.chain(constants).collect();
+        (cdef.guards.iter())
+            .map(|guard| {
+                let c_name = &guard.name.text;
+                let name = named.get(c_name).map_or_else(|| space.shortened(c_name), |name| (*name).clone());
+                space.unique(format!("HAS_{name}"))
+            })
+            .collect()
     }
 }
 
@@ -210,6 +229,15 @@ impl<'a> Space<'a> {
 
     /// The name without the block's prefix, unless that is no identifier or another item's name.
     fn shorten(&mut self, name: &str) -> String {
+        let name = self.shortened(name);
+        if is_path_word(&name) {
+            return self.unique(format!("{name}_"));
+        }
+        self.taken.insert(name.clone());
+        name
+    }
+
+    fn shortened(&self, name: &str) -> String {
         let short = self
             .prefix
             .iter()
@@ -217,12 +245,7 @@ impl<'a> Space<'a> {
             .filter(|short| short.starts_with(|first: char| first.is_alphabetic() || first == '_'))
             .filter(|short| *short != "_" && !self.full.contains(short))
             .filter(|short| !self.taken.contains(*short));
-        let name = short.unwrap_or(name).to_owned();
-        if is_path_word(&name) {
-            return self.unique(format!("{name}_"));
-        }
-        self.taken.insert(name.clone());
-        name
+        short.unwrap_or(name).to_owned()
     }
 
     /// A name that we made up, set apart from all others.

@@ -1,5 +1,7 @@
 //! Rust as far as generated code needs it: types, constant expressions and how values travel.
 
+use crate::model::RustPath;
+
 /// A Rust type, with every C question answered.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum RustType {
@@ -17,6 +19,8 @@ pub(crate) enum RustType {
     Complex(Box<RustType>),
     /// An item of the block.
     Named(String),
+    /// A type of another block.
+    Used(RustPath),
     Pointer(Box<RustType>, Mutability),
     Array(Box<RustType>, u64),
     /// `unsafe extern "C" fn(…) -> …`

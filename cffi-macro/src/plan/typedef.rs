@@ -1,12 +1,12 @@
 //! Typedefs: aliases, and the types that only a typedef names.
 
 use crate::facts::Class;
-use crate::model::{Float, Int, Length, QualType, Type, Typedef, TypedefId, TypedefKind};
+use crate::model::{Cdef, Float, Int, Length, QualType, Type, Typedef, TypedefId, TypedefKind};
 
 use super::doc::item_doc;
 use super::rust::{Mutability, RustType};
 use super::types::{Context, Knowledge, c_void, complex, floating, integer};
-use super::{Label, Plan, PlannedAlias, PlannedRecord, Shape};
+use super::{Completeness, Label, Plan, PlannedAlias, PlannedRecord, PlannedUse, Shape};
 
 pub(crate) fn plan_typedefs(context: &Context<'_>, plan: &mut Plan<'_>) {
     for (index, typedef) in context.cdef.typedefs.iter().enumerate() {
@@ -15,6 +15,16 @@ pub(crate) fn plan_typedefs(context: &Context<'_>, plan: &mut Plan<'_>) {
 }
 
 fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typedef: &Typedef) {
+    if let Some(index) = context.cdef.used.get(&id) {
+        let fact = context.facts.typedefs.get(&id).filter(|fact| fact.size > 0);
+        plan.used.extend(fact.map(|fact| PlannedUse {
+            path: context.cdef.uses[*index].clone(),
+            c_name: typedef.name.text.clone(),
+            layout: (fact.size, fact.align),
+            completeness: if stands_by_value(context.cdef, id) { Completeness::Whole } else { Completeness::Any },
+        }));
+        return;
+    }
     let name = &context.names.typedefs[id.0];
     let label = Label::of(name, &typedef.name, typedef_doc(typedef));
     let class = context.class(id);
@@ -51,6 +61,18 @@ fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typed
     {
         plan.aliases.push(PlannedAlias { label, ty });
     }
+}
+
+/// Whether the block has the type elsewhere than right behind a pointer.
+fn stands_by_value(cdef: &Cdef, id: TypedefId) -> bool {
+    let (mut all, mut pointees) = (0, 0);
+    cdef.each_type(&mut |ty| {
+        all += usize::from(ty.ty == Type::Typedef(id));
+        if let Type::Pointer(pointee) = &ty.ty {
+            pointees += usize::from(pointee.ty == Type::Typedef(id));
+        }
+    });
+    all > pointees
 }
 
 // The length of an array that C alone knows is no guess of ours.

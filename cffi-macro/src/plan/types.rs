@@ -53,6 +53,9 @@ impl<'a> Context<'a> {
             },
             Type::Record(id) => RustType::Named(self.names.records[id.0].clone()),
             Type::Enum(id) => self.enumeration(*id),
+            Type::Typedef(id) if self.cdef.used.contains_key(id) => {
+                RustType::Used(self.cdef.uses[self.cdef.used[id]].clone())
+            }
             Type::Typedef(id) => RustType::Named(self.names.typedefs[id.0].clone()),
         }
     }

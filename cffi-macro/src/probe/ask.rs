@@ -150,7 +150,7 @@ impl Writer<'_> {
             ConstantKind::Typed(ty) => {
                 let mut ty = ty.clone();
                 ty.qualifiers.is_const = false;
-                if self.lessons.run_time.contains(&id) || !self.may_be_arithmetic(&ty) {
+                if self.lessons.run_time.contains(&id) || !self.cdef.may_be_number(&ty) {
                     let getter = cdecl::declare(self.cdef, &ty, &format!("cdef_w{}(void)", id.0));
                     self.push(format_args!("CDEF_U static {getter} {{ return {name}; }}"));
                     // A getter would convert in silence.
@@ -201,6 +201,13 @@ impl Writer<'_> {
         };
         let lengths = lengths(&variable.ty, &place);
         self.question(Item::Variable(id), About::Type, variable.name.span);
+        if self.cdef.optional.contains(&Item::Variable(id)) {
+            // As its stub will declare it.
+            self.push(format_args!(
+                "#ifndef {name}\nextern __typeof__({name}) {name} __attribute__((__weak__));\n#endif"
+            ));
+            self.question(Item::Variable(id), About::Type, variable.name.span);
+        }
         self.push(format_args!("CDEF_U const cdef_u64 cdef_v{}[] = {{ {words}{lengths} }};", id.0));
     }
 
@@ -216,6 +223,16 @@ impl Writer<'_> {
         let span = function.name.span;
         let address = format!("CDEF_U const cdef_fn cdef_a{} = (cdef_fn)({name});", id.0);
         let prototype = cdecl::prototype(self.cdef, function);
+        let converted = self.lessons.converted.contains(&id);
+        let results = if converted { Results::Checked } else { Results::Dropped };
+        let called = call(self.cdef, function, &format!("cdef_c{}", id.0), results);
+        if converted {
+            self.question(item, About::Name, span);
+            self.push(format_args!("{address}"));
+            self.question(item, About::Type, span);
+            self.push(format_args!("CDEF_U static {called} CDEF_U const char cdef_l{} = 1;", id.0));
+            return;
+        }
         self.push(format_args!("#ifdef {name}"));
         if function.signature.variadic {
             // No C function can hand on its variable arguments: the macro must be another name of a function.
@@ -230,31 +247,13 @@ impl Writer<'_> {
             ));
         } else {
             self.question(item, About::Type, span);
-            self.push(format_args!("CDEF_U static {}", call(self.cdef, function, &format!("cdef_c{}", id.0))));
+            self.push(format_args!("CDEF_U static {called}"));
             self.push(format_args!("CDEF_U const char cdef_m{} = 1;\n#else", id.0));
         }
         self.question(item, About::Name, span);
         self.push(format_args!("{address}"));
         self.question(item, About::Type, span);
         self.push(format_args!("{prototype};\n#endif"));
-    }
-
-    /// Whether a constant of the type may be a number; only C knows for the headers' own types.
-    fn may_be_arithmetic(&self, ty: &QualType) -> bool {
-        match self.cdef.resolve(&ty.ty) {
-            Type::Int(_) | Type::Float(_) | Type::Known(_) | Type::Enum(_) => true,
-            Type::Typedef(id) => match self.cdef.typedefs[id.0].kind {
-                TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit => true,
-                TypedefKind::Exact(_) | TypedefKind::Opaque | TypedefKind::OpaquePointer => false,
-            },
-            Type::Void
-            | Type::Complex(_)
-            | Type::VaList
-            | Type::Pointer(_)
-            | Type::Array(..)
-            | Type::Function(_)
-            | Type::Record(_) => false,
-        }
     }
 
     /// Whether `sizeof` applies to a variable of the type.
@@ -282,8 +281,16 @@ impl Writer<'_> {
     }
 }
 
+/// What a function of the block without a result does with the header's.
+#[derive(Clone, Copy)]
+enum Results {
+    /// A macro may come to any value.
+    Dropped,
+    Checked,
+}
+
 /// A function that calls what may be a macro, as its stub will.
-fn call(cdef: &crate::model::Cdef, function: &Function, symbol: &str) -> String {
+fn call(cdef: &crate::model::Cdef, function: &Function, symbol: &str, checks: Results) -> String {
     let signature = &function.signature;
     let parameters: Vec<String> = (signature.parameters.iter().enumerate())
         .map(|(index, ty)| cdecl::declare(cdef, ty, &format!("cdef_{index}")))
@@ -291,11 +298,14 @@ fn call(cdef: &crate::model::Cdef, function: &Function, symbol: &str) -> String 
     let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
     let arguments: Vec<String> = (0..signature.parameters.len()).map(|index| format!("cdef_{index}")).collect();
     let result = cdecl::declare(cdef, &signature.result, &format!("{symbol}({parameters})"));
-    let hand_back = match cdef.resolve(&signature.result.ty) {
-        Type::Void => "",
-        _ => "return ",
-    };
-    format!("{result} {{ {hand_back}{}({}); }}", function.name.text, arguments.join(", "))
+    let call = format!("{}({})", function.name.text, arguments.join(", "));
+    match (cdef.resolve(&signature.result.ty), checks) {
+        (Type::Void, Results::Dropped) => format!("{result} {{ {call}; }}"),
+        (Type::Void, Results::Checked) => format!(
+            "{result} {{ _Static_assert(__builtin_types_compatible_p(__typeof__({call}), void), \"a result\"); {call}; }}"
+        ),
+        (_, _) => format!("{result} {{ return {call}; }}"),
+    }
 }
 
 fn measured(name: &str, place: &str, matches: &str) -> String {

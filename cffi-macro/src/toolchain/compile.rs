@@ -18,10 +18,13 @@ pub(crate) enum Purpose {
     Probe,
     /// Its object file is linked into the program.
     Stubs,
+    /// What the preprocessor leaves of it is read.
+    Conditions,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Compiled {
+    /// Or text, where only the preprocessor was asked.
     pub(crate) object: Vec<u8>,
     /// All headers that were read, as absolute paths.
     pub(crate) headers: Vec<PathBuf>,
@@ -43,10 +46,14 @@ pub(crate) fn compile(compiler: &Compiler, flags: &Flags, purpose: Purpose, text
     let source = scratch.join("cdef.c");
     fs::write(&source, text).map_err(|error| unwritable(compiler, &error))?;
     let arguments = match purpose {
-        Purpose::Probe => arguments::probe(compiler, flags),
+        Purpose::Probe | Purpose::Conditions => arguments::probe(compiler, flags),
         Purpose::Stubs => arguments::stubs(compiler, flags, scratch.path(), text),
     };
-    run(compiler, flags, &scratch, arguments, &source)
+    let step = match purpose {
+        Purpose::Probe | Purpose::Stubs => "-c",
+        Purpose::Conditions => "-E",
+    };
+    run(compiler, flags, &scratch, arguments, step, &source)
 }
 
 /// Compiles a C file of the crate; errors name it as it was given.
@@ -55,7 +62,7 @@ pub(crate) fn compile_file(compiler: &Compiler, flags: &Flags, path: &Path) -> R
     let arguments = arguments::program(compiler, flags);
     // `__FILE__` then doesn't tell where the crate was built.
     let path = path.strip_prefix(&flags.manifest).unwrap_or(path);
-    run(compiler, flags, &scratch, arguments, path)
+    run(compiler, flags, &scratch, arguments, "-c", path)
 }
 
 /// The folders that a compilation searches for headers, besides the compiler's own.
@@ -82,6 +89,7 @@ fn run(
     flags: &Flags,
     scratch: &Scratch,
     arguments: Vec<String>,
+    step: &str,
     source: &Path,
 ) -> Result<Compiled, Failure> {
     let object = scratch.join("cdef.o");
@@ -94,7 +102,7 @@ fn run(
         .args(reporting(compiler.family))
         .args(["-MD", "-MT", TARGET, "-MF"])
         .arg(&headers)
-        .args(["-x", "c", "-c", "-o"])
+        .args(["-x", "c", step, "-o"])
         .arg(&object)
         .arg(source)
         // Relative paths in `CFLAGS` are meant from here, and those of `-MD` are.

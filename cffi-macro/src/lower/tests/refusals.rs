@@ -91,7 +91,6 @@ fn foreign_items_are_refused() {
             fn d() -> Int []
             error at `extern \"C\" {`: `extern "C"` is not supported yet
             error at `unsafe exter`: `unsafe extern "C"` is not supported yet; declare its functions without it
-            error at `use crate::z`: `use` is not supported yet
             error at `extern \"Rust`: `extern "Rust"` is not supported yet
         "#]],
     );
@@ -115,18 +114,17 @@ fn the_preamble_ends_with_the_last_include() {
     detected(
         "#define A ...\n#include \"x.h\"\n#define F(a) a\n#define E\n#define T unsigned int\n#define M (x) + \\\n 1\n#pragma pack(1)\n#if 1\n#endif\n#error x\nint f(void);",
         expect![[r#"
-        preamble #include "x.h"
-        fn f() -> Int []
-        const M: macro = (x) + 1 (?)
-        poisoned A E F T
-        error at `A ...\n#inclu`: `#define A ...` must stand below the last `#include`; move it there
-        error at `F(a) a\n#defi`: a macro with parameters is declared as a function: `R F(A);`; to define it, move it above the last `#include`
-        error at `E\n#define T `: `#define E` has no value; write `#define E ...` to ask the header, or move it above the last `#include`
-        error at `int\n#define `: the value of `T` is no expression; if C code needs this macro, move it above the last `#include`
-        error at `#pragma pack`: `#pragma pack` is not supported yet
-        error at `#if 1\n#endif`: `#if` is not supported yet after the preamble
-        error at `#error x\nint`: `#error` can only stand before the last `#include`
-    "#]],
+            preamble #include "x.h"
+            fn f() -> Int []
+            const M: macro = (x) + 1 (?)
+            poisoned A E F T
+            error at `A ...\n#inclu`: `#define A ...` must stand below the last `#include`; move it there
+            error at `F(a) a\n#defi`: a macro with parameters is declared as a function: `R F(A);`; to define it, move it above the last `#include`
+            error at `E\n#define T `: `#define E` has no value; write `#define E ...` to ask the header, or move it above the last `#include`
+            error at `int\n#define `: the value of `T` is no expression; if C code needs this macro, move it above the last `#include`
+            error at `#pragma pack`: `#pragma pack` is not supported yet
+            error at `#error x\nint`: `#error` can only stand before the last `#include`
+        "#]],
     );
 }
 

@@ -1,0 +1,35 @@
+//! Types of other blocks: nothing of them is printed but what rustc is to confirm.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::RustPath;
+use crate::plan::{Completeness, PlannedUse};
+
+use super::rust::{number, path_tokens};
+
+/// Each path is a type, whether the block has a use for it or not.
+pub(crate) fn paths(paths: &[RustPath]) -> TokenStream {
+    let sizes = paths.iter().map(|path| {
+        let path = path_tokens(path);
+        quote!(const _: ::core::primitive::usize = ::core::mem::size_of::<#path>();)
+    });
+    quote!(#(#sizes)*)
+}
+
+/// The layout is the one that this block's headers have.
+pub(crate) fn layout(used: &PlannedUse) -> TokenStream {
+    let path = path_tokens(&used.path);
+    let (size, align) = (number(used.layout.0), number(used.layout.1));
+    let opaque = match used.completeness {
+        Completeness::Whole => TokenStream::new(),
+        Completeness::Any => quote!(::core::mem::size_of::<#path>() == 0 ||),
+    };
+    let message = format!("`{}` has another layout in this block's headers", used.c_name);
+    quote! {
+        const _: () = ::core::assert!(
+            #opaque ::core::mem::size_of::<#path>() == #size && ::core::mem::align_of::<#path>() == #align,
+            #message
+        );
+    }
+}

@@ -1,0 +1,17 @@
+const _: ::core::primitive::usize = ::core::mem::size_of::<::core::ffi::c_int>();
+const _: ::core::primitive::usize = ::core::mem::size_of::<::core::ffi::c_void>();
+const _: () = ::core::assert!(
+    ::core::mem::size_of:: < ::core::ffi::c_int > () == 4 && ::core::mem::align_of:: <
+    ::core::ffi::c_int > () == 4, "`number` has another layout in this block's headers"
+);
+#[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+unsafe extern "C" {
+    /**```c
+number next(number a);
+```*/
+    pub unsafe fn next(a: ::core::ffi::c_int) -> ::core::ffi::c_int;
+    /**```c
+int look(struct opaque *at);
+```*/
+    pub unsafe fn look(at: *mut ::core::ffi::c_void) -> ::core::ffi::c_int;
+}
