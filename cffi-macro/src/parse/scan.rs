@@ -3,6 +3,7 @@
 //! This knows just enough grammar to tell which words name types:
 //! the first name among specifiers without another type is one (C11 6.7.2).
 
+mod aside;
 mod brackets;
 mod holes;
 
@@ -327,27 +328,6 @@ impl<'a> Scanner<'a> {
             _ => {}
         }
         self.previous = Some(token);
-    }
-
-    /// Set aside to be parsed by itself; lang-c takes none in a record.
-    fn assertion(&mut self, token: Token) {
-        let length = 1 + self.group_length(1) + 1;
-        let end = self.tokens.get(self.at + length - 1).map_or(token.end, |token| token.end);
-        self.out.assertions.push(self.at..self.at + length);
-        self.fill(token.start, end, b' ');
-        self.at += length;
-    }
-
-    /// `enum e : T`, which lang-c doesn't read.
-    fn underlying(&mut self, colon: Token) {
-        let length = (0..).find(|ahead| matches!(self.peek(*ahead), "{" | ";" | "")).unwrap_or(0);
-        let end = self.tokens.get(self.at + length.max(1) - 1).map_or(colon.end, |token| token.end);
-        if length < 2 {
-            return self.fail(colon.start, "the type of the enum is missing".to_owned());
-        }
-        self.out.notes.underlying.insert(self.keyword, colon.end..end);
-        self.fill(colon.start, end, b' ');
-        self.at += length;
     }
 
     fn begin_tag(&mut self, token: Token, place: Place) {
