@@ -2,6 +2,8 @@
 
 #[path = "run/arrays.rs"]
 mod arrays;
+#[path = "run/bitfields.rs"]
+mod bitfields;
 #[path = "run/bodies.rs"]
 mod bodies;
 #[path = "run/callbacks.rs"]

@@ -265,13 +265,14 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
                 }
                 About::Type if message.text.contains("no member named") => {
                     let field = message.text.rsplit('\'').nth(1).unwrap_or_default();
-                    let field = cdef.records[index]
-                        .fields()
-                        .iter()
-                        .find(|listed| listed.span == question.span)
-                        .and_then(|field| field.name.as_ref())
-                        .map_or(field, |name| &name.text);
+                    let listed = cdef.leaves(RecordId(index)).into_iter().find(|leaf| leaf.field.span == question.span);
+                    let field = listed.and_then(|leaf| leaf.field.name.as_ref()).map_or(field, |name| &name.text);
                     format!("`{spelled}` has no field `{field}` in the header{}", suggestion(message))
+                }
+                About::Type if message.text.contains("bit-field") => {
+                    let listed = cdef.leaves(RecordId(index)).into_iter().find(|leaf| leaf.field.span == question.span);
+                    let field = listed.and_then(|leaf| leaf.field.name.as_ref()).map_or("it", |name| &name.text);
+                    format!("`{field}` of `{spelled}` is a bitfield in the header; write its width, as in `{field}:3`")
                 }
                 About::Type if incomplete => format!("the headers have no `{spelled}` with a body"),
                 About::Name | About::Type | About::Given | About::Hidden => says(),

@@ -2,14 +2,14 @@
 //!
 //! What only the compiler knows (sizes, the headers' declarations) is judged in `compare`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::cdecl;
 use crate::compare::range;
 use crate::diag::Diagnostics;
 use crate::model::{
     Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path, QualType,
-    Record, RecordId, RecordKind, Signature, Span, Type, TypedefKind, Value, Variable,
+    Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
 };
 
 /// A block whose items may be asked about, but for those that were refused; only `check` makes one.
@@ -80,6 +80,9 @@ fn refuse_members(cdef: &Cdef, refused: &mut BTreeSet<Item>) {
     }
 }
 
+/// Rust's limit.
+const LARGEST_ALIGNMENT: u64 = 1 << 29;
+
 /// Where a type stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
@@ -129,14 +132,21 @@ impl Checker<'_> {
         if !matches!(record.body, Body::Opaque) && matches!(record.path, Path::Anonymous) {
             self.diag.error(record.span, "a record without a name can't be asked about; give it a tag or a typedef");
         }
-        let mut names: BTreeMap<&str, Span> = BTreeMap::new();
-        for (index, field) in fields.iter().enumerate() {
-            if let Some(name) = &field.name
-                && names.insert(&name.text, name.span).is_some()
-            {
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        let leaves = if self.cdef.is_anonymous_member(id) { Vec::new() } else { self.cdef.leaves(id) };
+        for name in leaves.iter().filter_map(|leaf| leaf.field.name.as_ref()) {
+            if !names.insert(&name.text) {
                 self.diag.error(name.span, format!("`{spelled}` has two fields `{}`", name.text));
             }
-            self.field(field, &spelled, record, index + 1 == fields.len());
+        }
+        for (index, field) in fields.iter().enumerate() {
+            match &field.bits {
+                Some(width) => self.bitfield(field, width),
+                None => self.field(field, record, index + 1 == fields.len()),
+            }
+        }
+        if !self.cdef.preamble.verified {
+            self.declared_rules(record, &spelled);
         }
         let flexible = fields.last().is_some_and(|field| matches!(field.ty.ty, Type::Array(_, Length::Flexible)));
         if flexible && fields.len() == 1 && matches!(record.body, Body::Exact(_)) {
@@ -145,20 +155,15 @@ impl Checker<'_> {
         }
     }
 
-    fn field(&mut self, field: &Field, spelled: &str, record: &Record, last: bool) {
+    fn field(&mut self, field: &Field, record: &Record, last: bool) {
         let Some(name) = &field.name else {
-            let what = if field.bits.is_some() { "bitfields are" } else { "anonymous members are" };
-            self.diag
-                .error(field.span, format!("{what} not supported yet; leave it out and end `{spelled}` with `...;`"));
+            let member = field.member().map(|member| &self.cdef.records[member.0].body);
+            if let (Body::Exact(_), Some(Body::Partial(_))) = (&record.body, member) {
+                let hint = "end the record around it with `...;` too";
+                self.diag.error(field.span, format!("this anonymous member may have more fields; {hint}"));
+            }
             return;
         };
-        if field.bits.is_some() {
-            self.diag.error(
-                name.span,
-                format!("bitfields are not supported yet; leave `{}` out and end `{spelled}` with `...;`", name.text),
-            );
-            return;
-        }
         let last = last && record.kind == RecordKind::Struct;
         self.ty(name.span, &field.ty, Place::Field { last });
         match self.cdef.resolve(&field.ty.ty) {
@@ -169,6 +174,66 @@ impl Checker<'_> {
             }
             _ => self.complete(name.span, &field.ty, "field"),
         }
+    }
+
+    fn bitfield(&mut self, field: &Field, width: &Expr) {
+        let (what, span) = match &field.name {
+            Some(name) => (format!("the bitfield `{}`", name.text), name.span),
+            None => ("an unnamed bitfield".to_owned(), field.span),
+        };
+        if !self.cdef.preamble.verified {
+            let hint = "add an `#include` that declares it";
+            return self.diag.error(span, format!("{what} stands where the C compiler puts it; {hint}"));
+        }
+        // C11 6.7.2.1p5
+        let is_integer = match self.cdef.resolve(&field.ty.ty) {
+            Type::Int(_) | Type::Known(Known { is: KnownType::Primitive(_), .. }) | Type::Enum(_) => true,
+            Type::Typedef(id) => {
+                matches!(self.cdef.typedefs[id.0].kind, TypedefKind::SomeInteger | TypedefKind::Implicit)
+            }
+            _ => false,
+        };
+        if !is_integer {
+            let spelled = cdecl::spell(self.cdef, &field.ty);
+            return self.diag.error(span, format!("{what} has type `{spelled}`, which is no integer"));
+        }
+        match &width.value {
+            Some(Literal::Int(0, _)) if field.name.is_some() => {
+                self.diag.error(width.span, format!("{what} has no bits; only an unnamed one may have the width 0"));
+            }
+            Some(Literal::Int(width_value, _)) if *width_value >= 0 => {}
+            Some(_) => self.diag.error(width.span, format!("the width of {what} is no natural number")),
+            None => {}
+        }
+    }
+
+    /// What Rust's `repr` can't say needs the C compiler's answers.
+    fn declared_rules(&mut self, record: &Record, spelled: &str) {
+        let ruled = record.fields().iter().find(|field| field.rules != Rules::default());
+        let packed = record.rules.packed || record.rules.pack.is_some();
+        let hint = "add an `#include` that declares it";
+        if let Some(field) = ruled {
+            self.diag.error(field.span, format!("the place of this field is the C compiler's to tell; {hint}"));
+        } else if packed && !record.rules.aligned.is_empty() {
+            let what = "is packed and aligned, which Rust has no words for";
+            self.diag.error(record.span, format!("`{spelled}` {what}; {hint}"));
+        } else if packed && record.fields().iter().any(|field| self.holds_aligned(&field.ty)) {
+            let what = "is packed and holds an aligned record, which Rust has no words for";
+            self.diag.error(record.span, format!("`{spelled}` {what}; {hint}"));
+        } else if let Some(aligned) =
+            record.rules.aligned.iter().find(|aligned| {
+                !aligned.value.is_some_and(|value| value.is_power_of_two() && value <= LARGEST_ALIGNMENT)
+            })
+        {
+            self.diag.error(record.span, format!("`{}` is no alignment: it takes a power of two", aligned.text));
+        }
+    }
+
+    fn holds_aligned(&self, ty: &QualType) -> bool {
+        by_value(self.cdef, ty).is_some_and(|id| {
+            let record = &self.cdef.records[id.0];
+            !record.rules.aligned.is_empty() || record.fields().iter().any(|field| self.holds_aligned(&field.ty))
+        })
     }
 
     fn enumeration(&mut self, enumeration: &Enum) {

@@ -4,17 +4,17 @@
 //! probe; layouts and values here, so that a message shows both sides.
 
 mod explain;
+mod layout;
 mod passing;
 
 use crate::cdecl;
 use crate::check::Checked;
 use crate::diag::Diagnostics;
-use crate::facts::{Class, ConstantValue, Facts, RecordFact};
+use crate::facts::{Class, ConstantValue, Facts};
 use crate::model::{
-    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Item, Literal, QualType, Record, RecordId, RecordKind,
-    Type, Typedef, TypedefKind, Value,
+    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Item, Literal, QualType, RecordId, Type, Typedef,
+    TypedefKind, Value,
 };
-use crate::plan::{Misfit, unplaceable};
 
 pub(crate) use explain::{Explained, explained};
 use explain::{Mismatch, report};
@@ -38,8 +38,8 @@ pub(crate) fn compare(
     for (id, fact) in &facts.typedefs {
         typedef(&mut mismatches, cdef, &cdef.typedefs[id.0], fact);
     }
-    for (id, fact) in &facts.records {
-        record(diag, &mut mismatches, cdef, *id, fact);
+    for id in facts.records.keys().filter(|id| !cdef.is_anonymous_member(**id)) {
+        record(diag, &mut mismatches, cdef, facts, *id);
     }
     for (id, fact) in &facts.enums {
         enumeration(diag, &cdef.enums[id.0], &fact.values, &fact.given);
@@ -120,93 +120,27 @@ fn typedef(mismatches: &mut Vec<Mismatch>, cdef: &Cdef, typedef: &Typedef, fact:
     }
 }
 
-fn record(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, id: RecordId, fact: &RecordFact) {
+fn record(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, facts: &Facts, id: RecordId) {
+    let Some(fact) = facts.records.get(&id) else { return };
     let record = &cdef.records[id.0];
     let spelled = cdecl::record(cdef, id);
     let mut same = true;
-    for (field, fact) in record.fields().iter().filter(|field| field.name.is_some()).zip(&fact.fields) {
-        let Some(name) = &field.name else { continue };
+    for leaf in cdef.leaves(id) {
+        let listed = facts.records.get(&leaf.record).and_then(|fact| fact.fields.get(leaf.index));
+        let (Some(name), Some(fact)) = (&leaf.field.name, listed) else { continue };
         if !fact.ty.matches {
             same = false;
             mismatches.push(Mismatch {
                 span: name.span,
                 pointer: format!("&(({spelled} *)0)->{}", name.text),
                 subject: format!("the field `{}` of `{spelled}`", name.text),
-                block: cdecl::spell(cdef, &field.ty),
+                block: cdecl::spell(cdef, &leaf.field.ty),
             });
         }
     }
-    match &record.body {
-        Body::Exact(_) if same => layout(diag, &spelled, record, fact),
-        Body::Partial(fields) if same => {
-            let message = match unplaceable(record, fact) {
-                None => return,
-                Some(Misfit::Field(index)) => {
-                    let name = fields.get(index).and_then(|field| field.name.as_ref());
-                    let name = name.map_or("", |name| name.text.as_str());
-                    format!("the field `{name}` of `{spelled}` is packed or overlaps another in the header")
-                }
-                Some(Misfit::Whole) => format!("`{spelled}` is packed in the header"),
-            };
-            diag.error(record.span, format!("{message}; such records are not supported yet: leave the field out"));
-        }
-        Body::Exact(_) | Body::Partial(_) | Body::Opaque => {}
-    }
-}
-
-/// Lays an exact record out by C's rules and reports the first difference from the header's.
-///
-/// Each field stands at the next multiple of its alignment, and the size is a multiple of the largest (the System V and
-/// Microsoft ABIs agree on that).
-fn layout(diag: &mut Diagnostics, spelled: &str, record: &Record, fact: &RecordFact) {
-    let hint = "end the list with `...;` to ask for the layout";
-    let mut end = 0_u64;
-    let mut align = 1_u64;
-    for (field, fact) in record.fields().iter().filter(|field| field.name.is_some()).zip(&fact.fields) {
-        let Some(name) = &field.name else { continue };
-        align = align.max(fact.ty.align);
-        let expected = match record.kind {
-            RecordKind::Struct => end.next_multiple_of(fact.ty.align.max(1)),
-            RecordKind::Union => 0,
-        };
-        if fact.offset != expected {
-            let reason = if fact.offset > expected {
-                "the header has other fields before it, or aligns it"
-            } else {
-                "the header has the fields in another order, or packs them"
-            };
-            diag.error(
-                name.span,
-                format!(
-                    "the field `{}` of `{spelled}` stands at offset {} in the header and at {expected} in the block: \
-                     {reason}; {hint}",
-                    name.text, fact.offset
-                ),
-            );
-            return;
-        }
-        end = end.max(expected.saturating_add(fact.ty.size));
-    }
-    let size = end.checked_next_multiple_of(align).unwrap_or(u64::MAX);
-    if fact.size != size {
-        diag.error(
-            record.span,
-            format!(
-                "`{spelled}` has {} bytes in the header and {size} in the block: fields are missing or it is aligned; \
-                 {hint}",
-                fact.size
-            ),
-        );
-    } else if fact.align != align {
-        diag.error(
-            record.span,
-            format!("`{spelled}` is aligned to {} in the header and to {align} in the block; {hint}", fact.align),
-        );
-    } else if fact.hidden {
-        diag.error(
-            record.span,
-            format!("`{spelled}` has fields in the header that the block doesn't list; list them, or {hint}"),
-        );
+    let same = layout::bitfields(diag, cdef, facts, id, fact) && same;
+    if same && matches!(record.body, Body::Exact(_)) {
+        layout::layout(diag, cdef, facts, id, fact);
     }
 }
 

@@ -3,6 +3,7 @@
 //! What is printed names only `__cffi_rt`, `::core` and the block's own items, each by a path that no item of the user's can hide.
 //! Names that the user sees go through `respan::mark`.
 
+mod accessor;
 mod constant;
 mod enumeration;
 mod function;

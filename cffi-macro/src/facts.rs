@@ -1,6 +1,8 @@
 //! What the C compiler answered: the object file of a probe in, `Facts` out.
 
+mod bits;
 mod object;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +14,7 @@ use crate::model::{
 use crate::options::Tolerance;
 use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
+pub(crate) use self::bits::{BitPart, BitsFact};
 use self::object::{Object, Target};
 
 /// The answers of the C compiler, by item; an item that was not asked has none.
@@ -85,6 +88,8 @@ pub(crate) struct VariableFact {
 pub(crate) struct RecordFact {
     pub(crate) size: u64,
     pub(crate) align: u64,
+    /// What the block's own `aligned` comes to; 1 without one.
+    pub(crate) aligned: u64,
     /// By index in the body.
     pub(crate) fields: Vec<FieldFact>,
     /// An exact record holds fields that the block doesn't list.
@@ -94,7 +99,19 @@ pub(crate) struct RecordFact {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FieldFact {
     pub(crate) offset: u64,
+    /// Of a bitfield, what the block's type is.
     pub(crate) ty: TypeFact,
+    /// What the block's own `aligned` comes to; 1 without one.
+    pub(crate) aligned: u64,
+    /// Of a bitfield alone.
+    pub(crate) bits: Option<BitsFact>,
+}
+
+impl FieldFact {
+    /// At the start, and nothing but its type is known.
+    pub(crate) fn of(ty: TypeFact) -> FieldFact {
+        FieldFact { offset: 0, ty, aligned: 1, bits: None }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,8 +171,9 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
             }
             Item::Record(id) => {
                 let record = &cdef.records[id.0];
-                if !matches!(record.body, Body::Opaque) && has_name(&record.path) {
-                    facts.records.insert(id, reader.record(id)?);
+                let is_asked = !matches!(record.body, Body::Opaque) && has_name(&record.path);
+                if is_asked && !cdef.is_anonymous_member(id) {
+                    reader.record(id, &mut facts.records)?;
                 }
             }
             Item::Enum(id) if cdef.enums[id.0].enumerators.is_some() => {
@@ -215,22 +233,6 @@ impl Reader<'_> {
             matches: word(3)? == 1,
             lengths: (0..dimensions).map(|index| word(TYPE_WORDS + index)).collect::<Result<_, _>>()?,
         })
-    }
-
-    fn record(&self, id: RecordId) -> Result<RecordFact, String> {
-        let record = &self.cdef.records[id.0];
-        let symbol = format!("cdef_r{}", id.0);
-        let mut fields = Vec::new();
-        let mut next = 2;
-        for field in record.fields().iter().filter(|field| field.name.is_some()) {
-            let dimensions = dimensions(&field.ty);
-            let ty = self.type_fact(&symbol, next + 1, dimensions)?;
-            fields.push(FieldFact { offset: self.object.word(&symbol, next)?, ty });
-            next += 1 + TYPE_WORDS + dimensions;
-        }
-        let size = self.object.word(&symbol, 0)?;
-        let hidden = self.lessons.hiding.contains(&id) || !self.object.is_zero(&format!("cdef_h{}", id.0), size);
-        Ok(RecordFact { size, align: self.object.word(&symbol, 1)?, fields, hidden })
     }
 
     fn enumeration(&self, id: EnumId) -> Result<EnumFact, String> {

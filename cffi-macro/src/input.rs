@@ -211,8 +211,8 @@ mod tests {
 
     #[test]
     fn unknown_options_are_refused() {
-        const LIST: &str = "the options are `link`, `pkg_config`, `source`, `include_dir`, `define`, `flag`, `prefix`, \
-                            `lenient`, `declarations`, `preamble`";
+        const LIST: &str = "the options are `link`, `pkg_config`, `source`, `include_dir`, `define`, `flag`, `pack`, \
+                            `prefix`, `lenient`, `declarations`, `preamble`";
         check(
             "#![lnk(\"z\")] #![sources(\"z\")] #![allow(unused)]",
             &[
@@ -222,7 +222,7 @@ mod tests {
                 "",
             ],
         );
-        check("#![pack(1)]", &["error at pack: `#![pack]` is not supported yet", ""]);
+        check("#![dlopen]", &["error at dlopen: `#![dlopen]` is not supported yet", ""]);
         check("#![lenient]", &[""]);
     }
 

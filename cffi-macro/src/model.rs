@@ -106,9 +106,29 @@ pub(crate) struct Record {
     /// How C names it.
     pub(crate) path: Path,
     pub(crate) body: Body,
+    pub(crate) rules: Rules,
     /// Where messages about the whole record go: its tag, else its typedef's name.
     pub(crate) span: Span,
     pub(crate) origin: Origin,
+}
+
+/// What the block says of the layout of a record or a field beyond C's own rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rules {
+    /// `__attribute__((packed))`
+    pub(crate) packed: bool,
+    /// `#pragma pack(n)` and `#![pack(n)]`, of records alone.
+    pub(crate) pack: Option<u64>,
+    pub(crate) aligned: Vec<Alignment>,
+}
+
+/// `_Alignas(8)`, `__attribute__((aligned(8)))`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Alignment {
+    /// As C text that may stand in front of a declaration.
+    pub(crate) text: String,
+    /// None where only the C compiler can tell.
+    pub(crate) value: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,6 +170,7 @@ pub(crate) struct Field {
     pub(crate) ty: QualType,
     /// Width of a bitfield.
     pub(crate) bits: Option<Expr>,
+    pub(crate) rules: Rules,
     pub(crate) span: Span,
     pub(crate) docs: Vec<String>,
 }
@@ -445,6 +466,73 @@ impl Record {
             Body::Opaque => &[],
             Body::Exact(fields) | Body::Partial(fields) => fields,
         }
+    }
+}
+
+impl Cdef {
+    /// Whether a record is the type of a field without a name, so that C can't spell it.
+    pub(crate) fn is_anonymous_member(&self, id: RecordId) -> bool {
+        match self.records[id.0].path {
+            Path::Member(parent, index) => {
+                self.records[parent.0].fields().get(index).is_some_and(|field| field.name.is_none())
+            }
+            Path::Tag(_) | Path::Typedef(_) | Path::Pointee(_) | Path::Anonymous => false,
+        }
+    }
+
+    /// The fields of a record with those of its anonymous members in their place (C11 6.7.2.1p13).
+    ///
+    /// Anonymous members themselves are left out, unnamed bitfields are not.
+    pub(crate) fn leaves(&self, id: RecordId) -> Vec<Leaf<'_>> {
+        let mut leaves = Vec::new();
+        self.collect_leaves(id, Overlap::No, &mut leaves);
+        leaves
+    }
+
+    fn collect_leaves<'a>(&'a self, id: RecordId, overlap: Overlap, leaves: &mut Vec<Leaf<'a>>) {
+        let record = &self.records[id.0];
+        let overlap = match record.kind {
+            RecordKind::Struct => overlap,
+            RecordKind::Union => Overlap::Yes,
+        };
+        for (index, field) in record.fields().iter().enumerate() {
+            match field.member() {
+                Some(member) => self.collect_leaves(member, overlap, leaves),
+                None => leaves.push(Leaf { record: id, index, field, overlap }),
+            }
+        }
+    }
+}
+
+/// A field that is reached by its name alone, through any number of anonymous members.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Leaf<'a> {
+    /// The record that lists it, and its index there.
+    pub(crate) record: RecordId,
+    pub(crate) index: usize,
+    pub(crate) field: &'a Field,
+    pub(crate) overlap: Overlap,
+}
+
+/// Whether a field lies in a union, so that writing it writes others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Overlap {
+    No,
+    Yes,
+}
+
+impl Field {
+    /// The type of an anonymous member.
+    pub(crate) fn member(&self) -> Option<RecordId> {
+        match (&self.name, &self.bits, &self.ty.ty) {
+            (None, None, Type::Record(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// `T a[];` (C11 6.7.2.1p18)
+    pub(crate) fn is_flexible(&self) -> bool {
+        matches!(self.ty.ty, Type::Array(_, Length::Flexible))
     }
 }
 

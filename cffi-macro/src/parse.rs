@@ -7,6 +7,7 @@ mod assertion;
 mod conditions;
 mod directives;
 mod lex;
+mod pack;
 mod scan;
 mod split;
 mod tree;
@@ -22,7 +23,7 @@ use crate::source::Source;
 
 pub(crate) use conditions::{Branches, Conditions, read as conditions};
 pub(crate) use lex::{Kind, lex};
-pub(crate) use scan::{Notes, Open, Optional, OptionalWord};
+pub(crate) use scan::{LayoutWord, Notes, Open, Optional, OptionalWord};
 pub(crate) use tree::Tree;
 pub(crate) use uses::UsedType;
 
@@ -38,6 +39,8 @@ pub(crate) struct Unit {
     pub(crate) uses: Vec<UsedType>,
     /// The text of the block without its `#` lines, at equal length.
     pub(crate) text: String,
+    /// The `#pragma pack` in force from an offset on, in source order.
+    pub(crate) packs: Vec<(usize, Option<u64>)>,
     /// Names of declarations that were refused.
     pub(crate) poisoned: Vec<Name>,
     pub(crate) poisoned_tags: Vec<Name>,
@@ -129,6 +132,7 @@ pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
             }
         }
     }
+    unit.packs = pack::read(diag, source, &lines);
     unit.declarations.sort_by_key(|declaration| declaration.range.start);
     unit.text = text;
     unit

@@ -2,6 +2,8 @@
 //!
 //! All decisions are made here: layouts, link names, what needs a stub, how values travel, what things are called.
 
+mod accessor;
+mod bits;
 mod constant;
 mod doc;
 mod enumeration;
@@ -23,7 +25,8 @@ use crate::model::{Cdef, ConstantId, Float, FunctionId, Name, RecordKind, RustPa
 use crate::options::{LinkKind, Tolerance};
 use crate::symbol::Symbols;
 
-pub(crate) use layout::{Misfit, unplaceable};
+pub(crate) use crate::facts::BitPart;
+pub(crate) use bits::BitValue;
 pub(crate) use pass::needs_pointer;
 pub(crate) use rust::{Constructor, FloatWidth, Mutability, Passing, RustSignature, RustType, RustValue};
 
@@ -111,9 +114,11 @@ pub(crate) struct Fields {
     pub(crate) members: Vec<Member>,
     /// `align(…)`
     pub(crate) align: Option<u64>,
+    /// `packed(…)`
+    pub(crate) pack: Option<u64>,
     pub(crate) layout: Option<LayoutAsserts>,
     pub(crate) flexible: Option<FlexibleMember>,
-    /// Methods for the fields of anonymous members.
+    /// Methods for bitfields, for the fields of anonymous members, and for what can't be a field.
     pub(crate) accessors: Vec<Accessor>,
     /// Values of the type may be copied; those with a flexible array member may not, their tail would be lost.
     pub(crate) copies: Copies,
@@ -145,20 +150,48 @@ pub(crate) struct FlexibleMember {
     pub(crate) element: RustType,
 }
 
+/// Two methods: one that gives the field, and one that changes it or lets it be changed.
 #[derive(Clone, Debug)]
 pub(crate) struct Accessor {
+    /// Names the first method.
     pub(crate) label: Label,
-    /// The fields to go through, the outermost first.
-    pub(crate) path: Vec<String>,
+    /// The name of the second, `f_mut` or `set_f`.
+    pub(crate) second: String,
     pub(crate) ty: RustType,
     pub(crate) access: Access,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Access {
-    Reference,
-    /// Through a union, where only the reader knows what is valid.
-    Raw,
+    /// A reference to what is reached through these fields, the outermost first.
+    Reference(Vec<String>),
+    /// A pointer, because only the reader knows what is valid in a union, or because the field may not be aligned.
+    Pointer(Vec<String>),
+    /// A pointer to this byte of the record.
+    PointerAt(u64),
+    /// A copy of what stands, maybe not aligned, at this byte.
+    ValueAt(u64),
+    Bits(BitAccess),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct BitAccess {
+    pub(crate) field: String,
+    pub(crate) width: u32,
+    pub(crate) signed: bool,
+    /// From the value's lowest bits to its highest.
+    pub(crate) parts: Vec<BitPart>,
+    pub(crate) value: BitValue,
+    pub(crate) trust: Trust,
+}
+
+/// Who knows that the bytes of a bitfield have a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// We: they are hidden, and never without one.
+    Ours,
+    /// The caller: they are those of a union, of which another member may have been written.
+    Callers,
 }
 
 #[derive(Clone, Debug)]

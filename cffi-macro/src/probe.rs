@@ -4,6 +4,7 @@
 //! What the answers look like is told here and read in `facts`: one symbol an item, arrays of 64-bit words.
 
 mod ask;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -12,6 +13,8 @@ use crate::cdecl;
 use crate::check::Checked;
 use crate::model::{Cdef, ConstantId, FunctionId, Item, Path, RecordId, Span, TypedefId};
 use crate::options::Tolerance;
+
+pub(crate) use record::{BITS_WORDS, LARGEST_WITH_BITS, Shown, UNNAMED_WORDS, alignments, code_length, shown};
 
 /// What earlier compilations of the same block taught.
 #[derive(Clone, Debug, Default)]

@@ -17,6 +17,8 @@ pub(crate) struct Source {
     pub(crate) text: String,
     /// In the order of the text.
     pub(crate) docs: Vec<Doc>,
+    /// What `#![pack]` says: the text starts under a `#pragma pack` of it.
+    pub(crate) pack: Option<u64>,
     pieces: Vec<Piece>,
 }
 

@@ -5,10 +5,11 @@ use quote::quote;
 
 use crate::model::RecordKind;
 use crate::plan::{
-    Access, Accessor, Copies, Fields, FlexibleMember, Label, LayoutAsserts, Member, PlannedRecord, Shape,
+    Access, Accessor, Copies, Fields, FlexibleMember, Label, LayoutAsserts, Member, PlannedRecord, Shape, Trust,
 };
 use crate::respan::mark;
 
+use super::accessor::accessor;
 use super::rust::{ident, number, type_tokens};
 
 pub(crate) fn record(record: &PlannedRecord) -> TokenStream {
@@ -20,8 +21,12 @@ pub(crate) fn record(record: &PlannedRecord) -> TokenStream {
     }
 }
 
-fn attributes(label: &Label, align: Option<u64>) -> TokenStream {
+fn attributes(label: &Label, align: Option<u64>, pack: Option<u64>) -> TokenStream {
     let doc = &label.doc;
+    let pack = pack.map(|pack| {
+        let pack = number(pack);
+        quote!(, packed(#pack))
+    });
     let align = align.map(|align| {
         let align = number(align);
         quote!(, align(#align))
@@ -29,7 +34,7 @@ fn attributes(label: &Label, align: Option<u64>) -> TokenStream {
     quote! {
         #[doc = #doc]
         #[allow(non_camel_case_types, non_snake_case, dead_code)]
-        #[repr(C #align)]
+        #[repr(C #align #pack)]
     }
 }
 
@@ -38,9 +43,9 @@ fn copy_derives() -> TokenStream {
 }
 
 fn place(label: &Label) -> TokenStream {
-    let attributes = attributes(label, None);
+    let attributes = attributes(label, None, None);
     let name = mark(&label.name, label.span);
-    let debug = debug(label, &[]);
+    let debug = debug(label, None, &[], &[]);
     quote! {
         #attributes
         pub struct #name {
@@ -52,12 +57,12 @@ fn place(label: &Label) -> TokenStream {
 }
 
 fn sized(label: &Label, size: u64, align: u64) -> TokenStream {
-    let attributes = attributes(label, Some(align));
+    let attributes = attributes(label, Some(align), None);
     let derives = copy_derives();
     let name = mark(&label.name, label.span);
     let bytes = hidden_bytes(size);
     let zeroed = zeroed(label);
-    let debug = debug(label, &[]);
+    let debug = debug(label, None, &[], &[]);
     let asserts = asserts(label, &LayoutAsserts { size, align, offsets: Vec::new() });
     quote! {
         #attributes
@@ -78,28 +83,34 @@ fn hidden_bytes(size: u64) -> TokenStream {
 }
 
 fn with_fields(label: &Label, fields: &Fields) -> TokenStream {
-    let attributes = attributes(label, fields.align);
+    let attributes = attributes(label, fields.align, fields.pack);
     let name = mark(&label.name, label.span);
     let keyword = match fields.kind {
         RecordKind::Struct => quote!(struct),
         RecordKind::Union => quote!(union),
     };
     let hides = fields.members.iter().any(|member| matches!(member, Member::Hidden { .. }));
+    // A packed record's fields can't be referred to, only copied.
+    let (derives_debug, visible) = match (fields.pack, fields.copies) {
+        (None, _) => (!hides, fields.members.as_slice()),
+        (Some(_), Copies::Yes) => (!hides, fields.members.as_slice()),
+        (Some(_), Copies::No) => (false, [].as_slice()),
+    };
     let derives = match fields.copies {
         Copies::Yes => copy_derives(),
         Copies::No => TokenStream::new(),
     };
     let members = members(&fields.members);
     let debug = match fields.kind {
-        RecordKind::Struct if !hides => {
+        RecordKind::Struct if derives_debug => {
             quote!(#[derive(::core::fmt::Debug)])
         }
         RecordKind::Struct | RecordKind::Union => TokenStream::new(),
     };
     let manual_debug = match fields.kind {
-        RecordKind::Struct if !hides => TokenStream::new(),
-        RecordKind::Struct => self::debug(label, &fields.members),
-        RecordKind::Union => self::debug(label, &[]),
+        RecordKind::Struct if derives_debug => TokenStream::new(),
+        RecordKind::Struct => self::debug(label, fields.pack, visible, &fields.accessors),
+        RecordKind::Union => self::debug(label, None, &[], &[]),
     };
     let values = match fields.copies {
         Copies::Yes if hides => zeroed(label),
@@ -181,21 +192,32 @@ fn default(label: &Label) -> TokenStream {
     }
 }
 
-fn debug(label: &Label, members: &[Member]) -> TokenStream {
+fn debug(label: &Label, pack: Option<u64>, members: &[Member], accessors: &[Accessor]) -> TokenStream {
     let name = ident(&label.name);
     let text = &label.name;
     let fields = members.iter().filter_map(|member| match member {
         Member::Visible { label, ty: _ } => {
             let text = &label.name;
             let field = ident(&label.name);
-            Some(quote!(.field(#text, &self.#field)))
+            Some(match pack {
+                None => quote!(.field(#text, &self.#field)),
+                Some(_) => quote!(.field(#text, &{ self.#field })),
+            })
         }
         Member::Hidden { .. } => None,
+    });
+    let bitfields = accessors.iter().filter_map(|accessor| match &accessor.access {
+        Access::Bits(bits) if bits.trust == Trust::Ours => {
+            let text = &bits.field;
+            let method = ident(&accessor.label.name);
+            Some(quote!(.field(#text, &self.#method())))
+        }
+        _ => None,
     });
     quote! {
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_struct(#text) #(#fields)* .finish_non_exhaustive()
+                f.debug_struct(#text) #(#fields)* #(#bitfields)* .finish_non_exhaustive()
             }
         }
     }
@@ -256,45 +278,6 @@ fn flexible(member: &FlexibleMember) -> TokenStream {
         pub unsafe fn #name_mut(this: *mut Self, len: ::core::primitive::usize) -> *mut [#element] {
             ::core::ptr::slice_from_raw_parts_mut(unsafe { &raw mut (*this).#field }.cast(), len)
         }
-    }
-}
-
-fn accessor(accessor: &Accessor) -> TokenStream {
-    let label = &accessor.label;
-    let name = mark(&label.name, label.span);
-    let name_mut = with_suffix(label);
-    let doc = &label.doc;
-    let path = accessor.path.iter().map(|field| ident(field));
-    let place = quote!(self #(.#path)*);
-    let ty = type_tokens(&accessor.ty);
-    match accessor.access {
-        Access::Reference => quote! {
-            #[doc = #doc]
-            #[inline]
-            pub const fn #name(&self) -> &#ty {
-                &#place
-            }
-            #[doc = #doc]
-            #[inline]
-            pub const fn #name_mut(&mut self) -> &mut #ty {
-                &mut #place
-            }
-        },
-        // SAFETY of the code: only an address is computed, nothing is read.
-        Access::Raw => quote! {
-            #[doc = #doc]
-            #[allow(unused_unsafe)]
-            #[inline]
-            pub const fn #name(&self) -> *const #ty {
-                unsafe { &raw const #place }
-            }
-            #[doc = #doc]
-            #[allow(unused_unsafe)]
-            #[inline]
-            pub const fn #name_mut(&mut self) -> *mut #ty {
-                unsafe { &raw mut #place }
-            }
-        },
     }
 }
 

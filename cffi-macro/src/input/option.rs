@@ -17,6 +17,7 @@ const OPTIONS: &[(&str, &str)] = &[
     ("include_dir", r#"`#![include_dir("csrc")]`"#),
     ("define", r#"`#![define(NAME)]` or `#![define(NAME = "value")]`"#),
     ("flag", r#"`#![flag("-march=native")]`"#),
+    ("pack", "`#![pack(1)]`, or with 2, 4, 8 or 16"),
     ("prefix", "`#![prefix(sqlite3_, SQLITE_)]`"),
     ("lenient", "`#![lenient]`"),
     ("declarations", r#"`#![declarations("src/zlib.cdef.h")]`"#),
@@ -24,7 +25,7 @@ const OPTIONS: &[(&str, &str)] = &[
 ];
 
 /// Options to come.
-const PLANNED: &[&str] = &["pack", "dlopen", "names"];
+const PLANNED: &[&str] = &["dlopen", "names"];
 
 /// What stands between the commas: `"text"`, `NAME` or `NAME = "text"`.
 struct Argument {
@@ -35,6 +36,7 @@ struct Argument {
 enum ArgumentKind {
     Text(String),
     Name(String),
+    Number(String),
     Pair(String, Value),
 }
 
@@ -89,6 +91,7 @@ fn apply(
         "include_dir" => options.include_dir.extend(texts(arguments)?),
         "flag" => options.flag.extend(texts(arguments)?),
         "define" => options.define.extend(defines(arguments)?),
+        "pack" => input.source.pack = pack(arguments)?,
         "prefix" => options.prefix.extend(prefixes(arguments)?),
         "declarations" => {
             for Text { text: path, span } in texts(arguments)? {
@@ -138,6 +141,10 @@ fn read_argument(tokens: &Tokens, token: usize) -> Option<(Argument, usize)> {
     if let Some(text) = tokens.string(token) {
         return Some((Argument { token, kind: ArgumentKind::Text(text) }, token + 1));
     }
+    if tokens.kind(token) == Some(Kind::Literal) {
+        let text = tokens.text(token).to_owned();
+        return Some((Argument { token, kind: ArgumentKind::Number(text) }, token + 1));
+    }
     if tokens.kind(token) != Some(Kind::Ident) {
         return None;
     }
@@ -166,7 +173,9 @@ fn texts(arguments: Vec<Argument>) -> Result<Vec<Text>, WrongForm> {
         .into_iter()
         .map(|Argument { token, kind }| match kind {
             ArgumentKind::Text(text) if !text.is_empty() => Ok(Text { text, span: token_span(token) }),
-            ArgumentKind::Text(_) | ArgumentKind::Name(_) | ArgumentKind::Pair(..) => Err(WrongForm),
+            ArgumentKind::Text(_) | ArgumentKind::Name(_) | ArgumentKind::Number(_) | ArgumentKind::Pair(..) => {
+                Err(WrongForm)
+            }
         })
         .collect()
 }
@@ -179,7 +188,7 @@ fn defines(arguments: Vec<Argument>) -> Result<Vec<Text>, WrongForm> {
             ArgumentKind::Pair(name, value) => {
                 Ok(Text { text: format!("{name}={}", value.text), span: token_span(token) })
             }
-            ArgumentKind::Text(_) => Err(WrongForm),
+            ArgumentKind::Text(_) | ArgumentKind::Number(_) => Err(WrongForm),
         })
         .collect()
 }
@@ -190,9 +199,19 @@ fn prefixes(arguments: Vec<Argument>) -> Result<Vec<String>, WrongForm> {
         .map(|argument| match argument.kind {
             ArgumentKind::Name(prefix) => Ok(prefix),
             ArgumentKind::Text(prefix) if !prefix.is_empty() => Ok(prefix),
-            ArgumentKind::Text(_) | ArgumentKind::Pair(..) => Err(WrongForm),
+            ArgumentKind::Text(_) | ArgumentKind::Number(_) | ArgumentKind::Pair(..) => Err(WrongForm),
         })
         .collect()
+}
+
+fn pack(arguments: Vec<Argument>) -> Result<Option<u64>, WrongForm> {
+    match arguments.as_slice() {
+        [Argument { kind: ArgumentKind::Number(number), .. }] => match number.as_str() {
+            "1" | "2" | "4" | "8" | "16" => Ok(number.parse().ok()),
+            _ => Err(WrongForm),
+        },
+        _ => Err(WrongForm),
+    }
 }
 
 fn some(arguments: Vec<Argument>) -> Result<Vec<Argument>, WrongForm> {

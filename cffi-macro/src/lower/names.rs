@@ -10,7 +10,7 @@ use super::constant::initializer;
 use super::specifiers::{self, Words};
 use super::{Lowered, Lowering, Refused, Tag, tree};
 use crate::model::{
-    self, Body, Enum, EnumId, Name, Origin, Path, Record, RecordId, RecordKind, Typedef, TypedefId, TypedefKind,
+    self, Body, Enum, EnumId, Name, Origin, Path, Record, RecordId, RecordKind, Rules, Typedef, TypedefId, TypedefKind,
 };
 use crate::parse::{Declaration, DeclarationKind, Tree};
 
@@ -279,7 +279,7 @@ impl<'a> Lowering<'a> {
             _ => self.source.span(range.start),
         };
         let origin = self.origin(range);
-        self.cdef.records.push(Record { kind, path, body: Body::Opaque, span, origin });
+        self.cdef.records.push(Record { kind, path, body: Body::Opaque, rules: Rules::default(), span, origin });
         id
     }
 

@@ -5,9 +5,9 @@ use lang_c::span::Node;
 
 use super::names::{Specifier, name_position, of_field};
 use super::types::Use;
-use super::{Lowered, Lowering, Tag};
-use crate::model::{Body, Expr, Field, Path, QualType, RecordId, Type};
-use crate::parse::{Declaration, Tree};
+use super::{Lowered, Lowering, Mode, Tag};
+use crate::model::{Alignment, Body, Expr, Field, Path, QualType, RecordId, Rules, Type};
+use crate::parse::{Declaration, LayoutWord, Tree};
 
 impl<'a> Lowering<'a> {
     pub(super) fn define_record(
@@ -36,6 +36,9 @@ impl<'a> Lowering<'a> {
             });
         }
         result?;
+        let brace = end.saturating_sub(1);
+        let mut rules = self.rules(declaration, &[start, brace])?;
+        rules.pack = self.unit.packs.iter().rev().find(|(from, _)| *from <= start).and_then(|(_, pack)| *pack);
         let body = if hole.is_some() { Body::Partial(fields) } else { Body::Exact(fields) };
         let origin = self.origin(start..end);
         let span = match &node.node.identifier {
@@ -48,16 +51,34 @@ impl<'a> Lowering<'a> {
         match &record.body {
             Body::Opaque => {
                 record.body = body;
+                record.rules = rules;
                 record.origin = origin;
                 record.span = span;
                 Ok(())
             }
-            first if same_body(first, &body) => Ok(()),
+            first if same_body(first, &body) && record.rules == rules => Ok(()),
             _ => {
                 let message = format!("declared twice: `{}` and `{}`", record.origin.text, origin.text);
                 self.error(span.offset as usize, message)
             }
         }
+    }
+
+    /// What was said of a layout at any of these offsets.
+    fn rules(&mut self, declaration: &Declaration, offsets: &[usize]) -> Lowered<Rules> {
+        let mut rules = Rules::default();
+        for word in offsets.iter().filter_map(|offset| declaration.notes.layout.get(offset)).flatten() {
+            match word {
+                LayoutWord::Packed => rules.packed = true,
+                LayoutWord::Aligned { text, value, offset } => {
+                    if value.is_none() && self.mode == Mode::Declared {
+                        return self.error(*offset, "only the C compiler can tell this alignment; add an `#include`");
+                    }
+                    rules.aligned.push(Alignment { text: text.clone(), value: *value });
+                }
+            }
+        }
+        Ok(rules)
     }
 
     fn fields(
@@ -81,7 +102,8 @@ impl<'a> Lowering<'a> {
                 (Some(Tag::Record(_)), _) => {
                     let docs = self.docs.of(whole);
                     let span = self.source.span(start);
-                    fields.push(Field { name: None, ty: base, bits: None, span, docs });
+                    let rules = Rules::default();
+                    fields.push(Field { name: None, ty: base, bits: None, rules, span, docs });
                     Ok(())
                 }
                 // A declaration of a type alone (C11 6.7.2.1p2 wants an anonymous member; compilers only warn).
@@ -107,7 +129,7 @@ impl<'a> Lowering<'a> {
     ) -> Lowered<()> {
         let offset = tree.offset(node.span.start);
         let bits = match &node.node.bit_width {
-            Some(width) => Some(self.expr(tree, width)?),
+            Some(width) => Some(without_attributes(self.expr(tree, width)?)),
             None => None,
         };
         let (name, ty) = match &node.node.declarator {
@@ -122,7 +144,12 @@ impl<'a> Lowering<'a> {
         }
         let span = name.as_ref().map_or(self.source.span(offset), |name| name.span);
         let docs = self.docs.of(whole);
-        fields.push(Field { name, ty, bits, span, docs });
+        let position = node.node.declarator.as_ref().and_then(|declarator| name_position(&declarator.node));
+        let rules = match position {
+            Some(position) => self.rules(declaration, &[tree.offset(position.start)])?,
+            None => Rules::default(),
+        };
+        fields.push(Field { name, ty, bits, rules, span, docs });
         Ok(())
     }
 
@@ -155,6 +182,13 @@ impl<'a> Lowering<'a> {
     }
 }
 
+// To lang-c the attributes behind a width are blanks of its expression.
+fn without_attributes(mut width: Expr) -> Expr {
+    let end = width.text.find("__attribute").or_else(|| width.text.find("[["));
+    width.text.truncate(end.unwrap_or(width.text.len()));
+    width
+}
+
 fn same_body(a: &Body, b: &Body) -> bool {
     let same = |a: &[Field], b: &[Field]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_field(a, b));
     match (a, b) {
@@ -171,5 +205,5 @@ fn same_field(a: &Field, b: &Field) -> bool {
         (Some(Expr { value: Some(a), .. }), Some(Expr { value: Some(b), .. })) => a == b,
         (a, b) => bits(a) == bits(b),
     };
-    name(a) == name(b) && a.ty == b.ty && same_bits
+    name(a) == name(b) && a.rules == b.rules && a.ty == b.ty && same_bits
 }

@@ -44,9 +44,6 @@ fn read_others(diag: &mut Diagnostics, source: &Source, lines: &[Directive], kno
         let word = line.word.as_str();
         match word {
             "define" => define(diag, source, line, known, unit),
-            "pragma" if rest(source, line).trim_start().starts_with("pack") => {
-                diag.error(source.span(line.start), "`#pragma pack` is not supported yet");
-            }
             // Decided and taken out by now.
             "if" | "ifdef" | "ifndef" | "else" | "elif" | "elifdef" | "elifndef" | "endif" => {}
             "line" | "pragma" | "undef" | "" => {}

@@ -6,9 +6,12 @@
 mod aside;
 mod brackets;
 mod holes;
+mod layout;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+pub(crate) use layout::LayoutWord;
 
 use super::assertion::is_assertion;
 use super::lex::{Kind, Token};
@@ -29,6 +32,8 @@ pub(crate) struct Notes {
     pub(crate) underlying: BTreeMap<usize, Range<usize>>,
     /// `__asm__("label")`, by the number of its declarator.
     pub(crate) labels: BTreeMap<usize, String>,
+    /// `packed` and `aligned`, by the offset of what they are about: a record's keyword or `}`, or a field's name.
+    pub(crate) layout: BTreeMap<usize, Vec<LayoutWord>>,
     pub(crate) noreturn: bool,
     /// `__stdcall` and the like.
     pub(crate) convention: Option<usize>,
@@ -117,6 +122,9 @@ pub(crate) struct Scanner<'a> {
     tag: Option<Place>,
     /// Offset of the last `struct`, `union` or `enum`.
     keyword: usize,
+    /// The `}` of the last record, and whether it was an enum.
+    closed: Option<(usize, Place)>,
+    layout: layout::Pending,
     previous: Option<Token>,
     declarator: usize,
     operators: usize,
@@ -148,6 +156,8 @@ fn scan_in(text: &str, tokens: &[Token], known: &TypeNames, place: Place) -> Sca
         frames: vec![frame],
         tag: None,
         keyword: base,
+        closed: None,
+        layout: layout::Pending::default(),
         previous: None,
         declarator: 0,
         operators: 0,
@@ -287,6 +297,7 @@ impl<'a> Scanner<'a> {
                 self.out.notes.convention.get_or_insert(token.start);
                 return self.fill(token.start, token.end, b' ');
             }
+            Word::AlignAs => return self.align_as(token),
             Word::Noreturn | Word::Ignored | Word::ThreadLocal => {
                 self.out.notes.noreturn |= class == Word::Noreturn;
                 self.out.notes.thread_local |= class == Word::ThreadLocal;
@@ -331,8 +342,8 @@ impl<'a> Scanner<'a> {
     }
 
     fn begin_tag(&mut self, token: Token, place: Place) {
-        self.keyword = token.start;
         self.tag = Some(place);
+        self.keyword = token.start;
         self.frame().typed = true;
     }
 
@@ -369,6 +380,7 @@ impl<'a> Scanner<'a> {
             self.out.types.insert(spelling);
         } else {
             self.frame().named = true;
+            self.name_field(token);
             self.plain.push(token);
             if self.frames.iter().all(|frame| matches!(frame.place, Place::Declaration | Place::Group)) {
                 self.out.names.push(token);
@@ -451,8 +463,11 @@ impl<'a> Scanner<'a> {
         for argument in arguments {
             let word = argument.text(self.text);
             match (argument.kind, word) {
-                (Kind::Word, "packed" | "__packed__" | "aligned" | "__aligned__" | "align") => {
-                    self.fail(argument.start, format!("`{word}` is not supported yet"));
+                (Kind::Word, "packed" | "__packed__") => self.layout(*argument, LayoutWord::Packed),
+                (Kind::Word, "aligned" | "__aligned__" | "align") => {
+                    let text = self.text.get(token.start..end).unwrap_or("").to_owned();
+                    let value = layout::literal(self.text, arguments, argument.start);
+                    self.layout(*argument, LayoutWord::Aligned { text, value, offset: argument.start });
                 }
                 (Kind::Word, "stdcall" | "__stdcall__" | "fastcall" | "__fastcall__" | "thiscall" | "__thiscall__") => {
                     self.out.notes.convention.get_or_insert(argument.start);

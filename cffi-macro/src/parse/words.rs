@@ -32,9 +32,11 @@ pub(crate) enum Word {
     Ignored,
     /// `__int128`.
     Int128,
+    /// `_Alignas`.
+    AlignAs,
     /// `__stdcall`, which only x86 of 32 bits knows.
     Convention,
-    /// `__vectorcall`, `_Alignas`, ….
+    /// `__vectorcall`, `_BitInt`, ….
     Unsupported,
     Name,
 }
@@ -62,9 +64,10 @@ pub(crate) fn classify(word: &str) -> Word {
         "cdef_optional" => Word::Optional,
         "__extension__" | "__cdecl" | "_cdecl" | "_Nonnull" | "_Nullable" | "_Null_unspecified" | "__nonnull"
         | "__nullable" | "__forceinline" => Word::Ignored,
+        "_Alignas" | "alignas" => Word::AlignAs,
         "__int128" => Word::Int128,
         "__stdcall" | "_stdcall" | "WINAPI" | "__fastcall" | "_fastcall" | "__thiscall" => Word::Convention,
-        "__vectorcall" | "__regcall" | "_Alignas" | "alignas" | "constexpr" | "_BitInt" => Word::Unsupported,
+        "__vectorcall" | "__regcall" | "constexpr" | "_BitInt" => Word::Unsupported,
         _ => Word::Name,
     }
 }

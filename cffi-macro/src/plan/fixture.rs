@@ -64,7 +64,7 @@ pub(crate) fn function_type(result: QualType, parameters: Vec<QualType>) -> Qual
 }
 
 pub(crate) fn field(text: &str, ty: QualType) -> Field {
-    Field { name: Some(name(text)), ty, bits: None, span: SPAN, docs: Vec::new() }
+    Field { name: Some(name(text)), ty, bits: None, rules: Rules::default(), span: SPAN, docs: Vec::new() }
 }
 
 pub(crate) fn anonymous(ty: QualType) -> Field {
@@ -120,16 +120,17 @@ impl Fixture {
     pub(crate) fn record(&mut self, kind: RecordKind, path: Path, body: Body) -> QualType {
         let id = RecordId(self.cdef.records.len());
         let origin = Origin::default();
-        self.cdef.records.push(Record { kind, path, body, span: SPAN, origin });
+        self.cdef.records.push(Record { kind, path, body, rules: Rules::default(), span: SPAN, origin });
         plain(Type::Record(id))
     }
 
     /// Measures the record made last: size, alignment, and of each field offset, size and alignment.
     pub(crate) fn measure(&mut self, size: u64, align: u64, fields: &[(u64, u64, u64)]) {
-        let fields =
-            fields.iter().map(|&(offset, size, align)| FieldFact { offset, ty: fact(size, align, Class::Other) });
+        let fields = fields
+            .iter()
+            .map(|&(offset, size, align)| FieldFact { offset, ..FieldFact::of(fact(size, align, Class::Other)) });
         let fields = fields.collect();
-        let fact = RecordFact { size, align, fields, hidden: false };
+        let fact = RecordFact { size, align, aligned: 1, fields, hidden: false };
         self.facts.records.insert(RecordId(self.cdef.records.len() - 1), fact);
     }
 

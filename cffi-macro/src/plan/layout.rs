@@ -1,7 +1,7 @@
 //! Where the fields of a record stand: measured offsets in, fields with gaps between them out.
 
 use crate::facts::{FieldFact, RecordFact};
-use crate::model::{Body, Field, Length, Record, RecordKind, Type};
+use crate::model::{Body, Field, Record, RecordKind, Rules};
 
 /// What stands in a record, in the order of Rust's fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,24 +17,25 @@ pub(crate) struct Placement {
     pub(crate) slots: Vec<Slot>,
     /// The record's alignment where its fields alone would give less.
     pub(crate) align: Option<u64>,
+    /// `packed(…)`
+    pub(crate) pack: Option<u64>,
     /// How many slots are hidden.
     pub(crate) hidden: usize,
-    pub(crate) misfit: Option<Misfit>,
+    /// Fields that can't be Rust's, by index in the body: their bytes are hidden.
+    pub(crate) loose: Vec<(usize, Loose)>,
 }
 
-/// Why `repr(C)` can't have the layout that C has.
+/// Why a field is reached by its address only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Misfit {
-    /// A field, by index in the body, is not aligned or overlaps another: the header packs the record.
-    Field(usize),
-    /// The size or alignment is less than the fields ask for.
-    Whole,
+pub(crate) enum Loose {
+    /// It is not aligned, in a record that Rust's `packed` doesn't fit.
+    Unaligned,
+    /// It shares bytes with another, because the block lists the members of an anonymous union one by one.
+    Overlapping,
 }
 
-/// Tells why a record can't be laid out in Rust.
-pub(crate) fn unplaceable(record: &Record, fact: &RecordFact) -> Option<Misfit> {
-    place(record, fact).misfit
-}
+/// Whether a type has an alignment of its own in Rust, so that no packed record may hold it.
+pub(crate) type IsAligned<'a> = &'a dyn Fn(&Field) -> bool;
 
 /// The fields that have a place of their own, with their index in the body.
 pub(crate) fn placed_fields(body: &Body) -> impl Iterator<Item = (usize, &Field)> {
@@ -45,34 +46,82 @@ pub(crate) fn placed_fields(body: &Body) -> impl Iterator<Item = (usize, &Field)
     fields.iter().enumerate().filter(|(_, field)| field.bits.is_none())
 }
 
-/// `T a[];` (C11 6.7.2.1p18)
-pub(crate) fn is_flexible(field: &Field) -> bool {
-    matches!(field.ty.ty, Type::Array(_, Length::Flexible))
+struct Placed<'a> {
+    index: usize,
+    field: &'a Field,
+    start: u64,
+    end: u64,
+    align: u64,
 }
 
-pub(crate) fn place(record: &Record, fact: &RecordFact) -> Placement {
-    let mut fields: Vec<(usize, &Field, &FieldFact)> = placed_fields(&record.body)
-        .filter_map(|(index, field)| Some((index, field, fact.fields.get(index)?)))
+pub(crate) fn place(record: &Record, fact: &RecordFact, is_aligned: IsAligned<'_>) -> Placement {
+    let mut fields: Vec<Placed<'_>> = placed_fields(&record.body)
+        .filter_map(|(index, field)| Some(placed(index, field, fact.fields.get(index)?)))
         .collect();
-    let mut placer = Placer::new(&record.body);
-    match record.kind {
-        RecordKind::Struct => {
-            fields.sort_by_key(|(index, _, fact)| (fact.offset, *index));
-            for (index, field, fact) in fields {
-                placer.field(index, field, fact);
-            }
+    let mut loose = Vec::new();
+    if record.kind == RecordKind::Struct {
+        fields.sort_by_key(|field| (field.start, field.index));
+        let overlapping = overlapping(&fields);
+        loose.extend(overlapping.iter().map(|index| (*index, Loose::Overlapping)));
+        fields.retain(|field| !overlapping.contains(&field.index));
+    }
+    let pack = packing(&fields, fact, is_aligned);
+    if pack.is_none() {
+        let fits = |field: &Placed<'_>| field.start.is_multiple_of(field.align) && field.align <= fact.align.max(1);
+        let unaligned = fields.iter().filter(|field| !fits(field));
+        loose.extend(unaligned.map(|field| (field.index, Loose::Unaligned)));
+        fields.retain(fits);
+    }
+    let has_bits = record.fields().iter().any(|field| field.bits.is_some());
+    let gaps = match &record.body {
+        // The bytes of bitfields and of loose fields are no padding: Rust doesn't copy padding.
+        Body::Exact(_) if !has_bits && loose.is_empty() => Gaps::Unnatural,
+        Body::Partial(_) | Body::Opaque | Body::Exact(_) => Gaps::All,
+    };
+    let mut placer = Placer { gaps, pack, slots: Vec::new(), cursor: 0, natural: 1 };
+    let mut end = 0;
+    for field in &fields {
+        if record.kind == RecordKind::Union {
+            placer.cursor = 0;
         }
-        RecordKind::Union => {
-            let mut end = 0;
-            for (index, field, fact) in fields {
-                placer.cursor = 0;
-                placer.field(index, field, fact);
-                end = end.max(placer.cursor);
-            }
-            placer.cursor = end;
+        placer.field(field);
+        end = placer.cursor.max(end);
+    }
+    placer.cursor = end;
+    placer.finish(record.kind, fact, loose)
+}
+
+fn placed<'a>(index: usize, field: &'a Field, fact: &FieldFact) -> Placed<'a> {
+    // The size of a flexible array is no question in C; whatever the answer says, it takes no room.
+    let size = if field.is_flexible() { 0 } else { fact.ty.size };
+    Placed { index, field, start: fact.offset, end: fact.offset.saturating_add(size), align: fact.ty.align.max(1) }
+}
+
+/// The fields that share a byte with another; they come in the order of their offsets.
+fn overlapping(fields: &[Placed<'_>]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut reach: Option<&Placed<'_>> = None;
+    for field in fields.iter().filter(|field| field.end > field.start) {
+        if let Some(before) = reach
+            && field.start < before.end
+        {
+            found.extend([before.index, field.index]);
+        }
+        if reach.is_none_or(|before| field.end > before.end) {
+            reach = Some(field);
         }
     }
-    placer.finish(record.kind, fact)
+    found
+}
+
+/// The `packed(…)` of a record whose fields `repr(C)` would put elsewhere; None as well if no packing fits.
+fn packing(fields: &[Placed<'_>], fact: &RecordFact, is_aligned: IsAligned<'_>) -> Option<u64> {
+    let align = fact.align.max(1);
+    let natural = fields.iter().map(|field| field.align).max().unwrap_or(1);
+    let is_natural = natural <= align && fields.iter().all(|field| field.start.is_multiple_of(field.align));
+    let fits = natural >= align
+        && fields.iter().all(|field| field.start.is_multiple_of(field.align.min(align)) && !is_aligned(field.field));
+    (!is_natural && fits).then_some(align)
 }
 
 #[derive(Clone, Copy)]
@@ -85,32 +134,18 @@ enum Gaps {
 
 struct Placer {
     gaps: Gaps,
+    pack: Option<u64>,
     slots: Vec<Slot>,
     cursor: u64,
     natural: u64,
-    misfit: Option<Misfit>,
 }
 
 impl Placer {
-    fn new(body: &Body) -> Placer {
-        let gaps = match body {
-            Body::Partial(_) => Gaps::All,
-            Body::Opaque | Body::Exact(_) => Gaps::Unnatural,
-        };
-        Placer { gaps, slots: Vec::new(), cursor: 0, natural: 1, misfit: None }
-    }
-
-    fn field(&mut self, index: usize, field: &Field, fact: &FieldFact) {
-        let align = fact.ty.align.max(1);
-        // The size of a flexible array is no question in C; whatever the answer says, it takes no room.
-        let size = if is_flexible(field) { 0 } else { fact.ty.size };
-        if fact.offset < self.cursor || !fact.offset.is_multiple_of(align) {
-            self.misfit.get_or_insert(Misfit::Field(index));
-            return;
-        }
-        self.fill(fact.offset, align);
-        self.slots.push(Slot::Field(index));
-        self.cursor = fact.offset.saturating_add(size);
+    fn field(&mut self, field: &Placed<'_>) {
+        let align = self.pack.map_or(field.align, |pack| field.align.min(pack));
+        self.fill(field.start, align);
+        self.slots.push(Slot::Field(field.index));
+        self.cursor = field.end;
         self.natural = self.natural.max(align);
     }
 
@@ -124,11 +159,8 @@ impl Placer {
         }
     }
 
-    fn finish(mut self, kind: RecordKind, fact: &RecordFact) -> Placement {
+    fn finish(mut self, kind: RecordKind, fact: &RecordFact, loose: Vec<(usize, Loose)>) -> Placement {
         let align = fact.align.max(1);
-        if fact.size < self.cursor || align < self.natural || !fact.size.is_multiple_of(align) {
-            self.misfit.get_or_insert(Misfit::Whole);
-        }
         match kind {
             RecordKind::Struct => self.fill(fact.size, align),
             // A hidden member of a union starts at 0 and stands for the whole.
@@ -142,6 +174,14 @@ impl Placer {
             }
         }
         let hidden = self.slots.iter().filter(|slot| matches!(slot, Slot::Hidden(_))).count();
-        Placement { slots: self.slots, align: (align > self.natural).then_some(align), hidden, misfit: self.misfit }
+        let align = (align > self.natural).then_some(align);
+        Placement { slots: self.slots, align, pack: self.pack, hidden, loose }
     }
+}
+
+/// What Rust's `repr` says for a block's own words, without C's answers.
+pub(crate) fn declared(rules: &Rules) -> (Option<u64>, Option<u64>) {
+    let align = rules.aligned.iter().filter_map(|aligned| aligned.value).max();
+    let pack = if rules.packed { Some(1) } else { rules.pack };
+    (align, pack)
 }

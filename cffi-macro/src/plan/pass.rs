@@ -2,7 +2,7 @@
 
 use crate::facts::{Class, Facts};
 use crate::model::{
-    Body, Cdef, Float, Int, KnownType, Length, QualType, RecordId, RecordKind, Type, TypedefId, TypedefKind,
+    Body, Cdef, Float, Int, KnownType, Length, QualType, RecordId, RecordKind, Rules, Type, TypedefId, TypedefKind,
 };
 
 use super::layout::{Placement, place};
@@ -39,10 +39,14 @@ fn record_needs_pointer(cdef: &Cdef, facts: &Facts, id: RecordId) -> bool {
                     && !matches!(field.ty.ty, Type::Array(_, Length::Flexible | Length::Known(0)))
                     && !needs_pointer(cdef, facts, &field.ty)
             });
-            let natural = facts.records.get(&id).is_none_or(|fact| {
-                let Placement { slots: _, align, hidden, misfit } = place(record, fact);
-                fact.size > 0 && align.is_none() && hidden == 0 && misfit.is_none()
-            });
+            let natural = match facts.records.get(&id) {
+                // `place` needs no word on aligned types: what they align is not natural anyway.
+                Some(fact) => {
+                    let Placement { slots: _, align, pack, hidden, loose } = place(record, fact, &|_| false);
+                    fact.size > 0 && align.is_none() && pack.is_none() && hidden == 0 && loose.is_empty()
+                }
+                None => record.rules == Rules::default(),
+            };
             fields.is_empty() || !plain || !natural
         }
     }
@@ -73,5 +77,29 @@ fn is_long_double(float: Float) -> bool {
     match float {
         Float::Float | Float::Double => false,
         Float::LongDouble => true,
+    }
+}
+
+/// Whether the Rust type has an `align(…)` of its own, somewhere inside.
+pub(crate) fn has_own_alignment(cdef: &Cdef, facts: &Facts, ty: &QualType) -> bool {
+    match cdef.resolve(&ty.ty) {
+        Type::Array(element, _) => has_own_alignment(cdef, facts, element),
+        Type::Float(float) => is_long_double(*float),
+        Type::Record(id) => {
+            let record = &cdef.records[id.0];
+            let aligned = match facts.records.get(id) {
+                Some(_) if record.fields().is_empty() => matches!(record.body, Body::Partial(_)),
+                Some(fact) => place(record, fact, &|field| has_own_alignment(cdef, facts, &field.ty)).align.is_some(),
+                None => !record.rules.aligned.is_empty(),
+            };
+            aligned || record.fields().iter().any(|field| has_own_alignment(cdef, facts, &field.ty))
+        }
+        Type::Typedef(id) => match (&cdef.typedefs[id.0].kind, facts.typedefs.get(id).map(|fact| fact.class)) {
+            (TypedefKind::Opaque, _) => true,
+            (TypedefKind::Implicit, Some(Class::Complex(_) | Class::Record | Class::Other)) => true,
+            (TypedefKind::SomeFloat | TypedefKind::Implicit, Some(Class::Float(float))) => is_long_double(float),
+            _ => false,
+        },
+        _ => false,
     }
 }

@@ -1,14 +1,13 @@
 //! Structs and unions: their fields, at the places that C gave them.
 
-use crate::model::{Body, Cdef, Field, Path, QualType, Record, RecordId, RecordKind, Type, TypedefKind};
+use crate::model::{Body, Cdef, Field, Path, QualType, Record, RecordId, Type, TypedefKind};
 
+use super::accessor::accessors;
 use super::doc::{field_doc, item_doc};
-use super::layout::{Placement, Slot, is_flexible, place, placed_fields};
+use super::layout::{Placement, Slot, declared, placed_fields};
 use super::names::field_name;
-use super::types::Context;
-use super::{
-    Access, Accessor, Copies, Fields, FlexibleMember, Label, LayoutAsserts, Member, Plan, PlannedRecord, Shape,
-};
+use super::types::{Context, Knowledge};
+use super::{Copies, Fields, FlexibleMember, Label, LayoutAsserts, Member, Plan, PlannedRecord, Shape};
 
 pub(crate) fn plan_records(context: &Context<'_>, plan: &mut Plan<'_>) {
     for (index, record) in context.cdef.records.iter().enumerate() {
@@ -51,10 +50,7 @@ fn record_doc(context: &Context<'_>, record: &Record) -> String {
 
 fn fields(context: &Context<'_>, id: RecordId, record: &Record) -> Fields {
     let fact = context.facts.records.get(&id);
-    let placement = match fact {
-        Some(fact) => place(record, fact),
-        None => unmeasured(record),
-    };
+    let placement = context.placement(id).unwrap_or_else(|| unmeasured(context, record));
     let lengths = |index| context.field_lengths(id, index);
     let body: Vec<(usize, &Field)> = placed_fields(&record.body).collect();
     let members = placement.slots.iter().filter_map(|slot| match *slot {
@@ -70,23 +66,24 @@ fn fields(context: &Context<'_>, id: RecordId, record: &Record) -> Fields {
         align: fact.align,
         offsets: body
             .iter()
+            .filter(|(index, _)| placement.slots.contains(&Slot::Field(*index)))
             .filter_map(|(index, _)| Some((field_name(record, *index), fact.fields.get(*index)?.offset)))
             .collect(),
     });
-    let flexible = body.iter().find(|(_, field)| is_flexible(field)).and_then(|(index, field)| {
+    let flexible = body.iter().find(|(_, field)| field.is_flexible()).and_then(|(index, field)| {
         let Type::Array(element, _) = &field.ty.ty else {
             return None;
         };
         let label = field_label(context, record, *index, field);
         Some(FlexibleMember { label, element: context.value(element) })
     });
-    let mut accessors = Vec::new();
-    collect_accessors(context, id, &mut Vec::new(), Access::Reference, &mut accessors);
     let copies = if can_copy(context.cdef, record) { Copies::Yes } else { Copies::No };
+    let accessors = accessors(context, id, &placement, flexible.as_ref());
     Fields {
         kind: record.kind,
         members: members.collect(),
         align: placement.align,
+        pack: placement.pack,
         layout,
         flexible,
         accessors,
@@ -94,69 +91,41 @@ fn fields(context: &Context<'_>, id: RecordId, record: &Record) -> Fields {
     }
 }
 
-// Only a block with errors has a partial record that was not measured.
+// Only a block with errors has a partial record, or one with bitfields, that was not measured.
 // Its size is of no account then, but that it can't be written as a literal is.
-fn unmeasured(record: &Record) -> Placement {
+fn unmeasured(context: &Context<'_>, record: &Record) -> Placement {
     let mut slots: Vec<Slot> = placed_fields(&record.body).map(|(index, _)| Slot::Field(index)).collect();
+    let has_bits = record.fields().iter().any(|field| field.bits.is_some());
     let hidden = match record.body {
-        Body::Opaque | Body::Exact(_) => 0,
-        Body::Partial(_) => {
+        Body::Opaque | Body::Exact(_) if !has_bits => 0,
+        Body::Opaque | Body::Exact(_) | Body::Partial(_) => {
             slots.push(Slot::Hidden(1));
             1
         }
     };
-    Placement { slots, align: None, hidden, misfit: None }
+    let (align, pack) = match context.knowledge {
+        Knowledge::Declared | Knowledge::Verified => declared(&record.rules),
+        Knowledge::Missing => (None, None),
+    };
+    Placement { slots, align, pack, hidden, loose: Vec::new() }
 }
 
-fn field_label(context: &Context<'_>, record: &Record, index: usize, field: &Field) -> Label {
+pub(super) fn field_label(context: &Context<'_>, record: &Record, index: usize, field: &Field) -> Label {
     Label::new(&field_name(record, index), field.span, field_doc(context.cdef, field))
 }
 
-// The fields of an anonymous member are the record's own (C11 6.7.2.1p13).
-fn collect_accessors(
-    context: &Context<'_>,
-    id: RecordId,
-    path: &mut Vec<String>,
-    access: Access,
-    accessors: &mut Vec<Accessor>,
-) {
-    let record = &context.cdef.records[id.0];
-    let access = match record.kind {
-        RecordKind::Struct => access,
-        RecordKind::Union => Access::Raw,
-    };
-    for (index, field) in placed_fields(&record.body) {
-        path.push(field_name(record, index));
-        match (&field.name, &field.ty.ty) {
-            (None, Type::Record(member)) => {
-                collect_accessors(context, *member, path, access, accessors);
-            }
-            (Some(_), _) if path.len() > 1 && !is_flexible(field) => {
-                accessors.push(Accessor {
-                    label: field_label(context, record, index, field),
-                    path: path.clone(),
-                    ty: context.measured(&field.ty, context.field_lengths(id, index)),
-                    access,
-                });
-            }
-            (Some(_) | None, _) => {}
-        }
-        path.pop();
-    }
-}
-
 impl Context<'_> {
-    fn field_lengths(&self, id: RecordId, index: usize) -> &[u64] {
+    pub(super) fn field_lengths(&self, id: RecordId, index: usize) -> &[u64] {
         let fact = self.facts.records.get(&id).and_then(|fact| fact.fields.get(index));
         fact.map_or(&[], |fact| &fact.ty.lengths)
     }
 }
 
 fn can_copy(cdef: &Cdef, record: &Record) -> bool {
-    placed_fields(&record.body).all(|(_, field)| !is_flexible(field) && can_copy_value(cdef, &field.ty))
+    placed_fields(&record.body).all(|(_, field)| !field.is_flexible() && can_copy_value(cdef, &field.ty))
 }
 
-fn can_copy_value(cdef: &Cdef, ty: &QualType) -> bool {
+pub(super) fn can_copy_value(cdef: &Cdef, ty: &QualType) -> bool {
     match cdef.resolve(&ty.ty) {
         Type::Record(id) => can_copy(cdef, &cdef.records[id.0]),
         Type::Array(element, _) => can_copy_value(cdef, element),

@@ -63,21 +63,42 @@ fn partial_records_fill_all_gaps_in_the_order_of_offsets() {
     fixture.structure("s", Body::Partial(fields));
     fixture.measure(24, 8, &[(4, 4, 4), (0, 1, 1)]);
     let id = RecordId(0);
-    let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&id]);
+    let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&id], &|_| false);
     use layout::Slot::{Field, Hidden};
     assert_eq!(placement.slots, [Field(1), Hidden(3), Field(0), Hidden(16)]);
     assert_eq!(placement.align, Some(8));
-    assert_eq!(placement.misfit, None);
+    assert_eq!((placement.pack, placement.loose), (None, vec![]));
+}
+
+/// A struct of a `char` and an `int`, whose places are the offset, size and alignment of each.
+fn places(
+    (size, align): (u64, u64),
+    fields: &[(u64, u64, u64)],
+    is_aligned: layout::IsAligned<'_>,
+) -> layout::Placement {
+    let mut fixture = Fixture::verified("");
+    fixture.structure("s", Body::Partial(vec![field("a", plain(Type::Int(Int::Char))), field("b", int())]));
+    fixture.measure(size, align, fields);
+    layout::place(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)], is_aligned)
 }
 
 #[test]
-fn packed_and_overlapping_fields_do_not_fit() {
-    let mut fixture = Fixture::verified("");
-    let body = Body::Exact(vec![field("a", plain(Type::Int(Int::Char))), field("b", int())]);
-    fixture.structure("s", body);
-    fixture.measure(5, 1, &[(0, 1, 1), (1, 4, 4)]);
-    let misfit = unplaceable(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)]);
-    assert_eq!(misfit, Some(Misfit::Field(1)));
+fn a_packed_record_is_packed_in_rust_unless_it_holds_what_is_aligned() {
+    let packed = places((5, 1), &[(0, 1, 1), (1, 4, 4)], &|_| false);
+    assert_eq!((packed.pack, packed.align, packed.hidden), (Some(1), None, 0));
+    let by_two = places((6, 2), &[(0, 1, 1), (2, 4, 4)], &|_| false);
+    assert_eq!((by_two.pack, by_two.hidden), (Some(2), 1));
+    let aligned = places((5, 1), &[(0, 1, 1), (1, 4, 4)], &|_| true);
+    assert_eq!((aligned.pack, aligned.loose), (None, vec![(1, layout::Loose::Unaligned)]));
+    let both = places((8, 8), &[(0, 1, 1), (1, 4, 4)], &|_| false);
+    assert_eq!((both.pack, both.align, both.loose), (None, Some(8), vec![(1, layout::Loose::Unaligned)]));
+}
+
+#[test]
+fn fields_that_share_bytes_are_no_fields() {
+    let shared = places((4, 4), &[(0, 1, 1), (0, 4, 4)], &|_| false);
+    let loose = vec![(0, layout::Loose::Overlapping), (1, layout::Loose::Overlapping)];
+    assert_eq!((shared.slots, shared.loose), (vec![layout::Slot::Hidden(4)], loose));
 }
 
 #[test]
@@ -86,8 +107,8 @@ fn exact_records_leave_padding_to_the_compiler() {
     let body = Body::Exact(vec![field("a", plain(Type::Int(Int::Char))), field("b", int())]);
     let s = fixture.structure("s", body);
     fixture.measure(8, 4, &[(0, 1, 1), (4, 4, 4)]);
-    let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)]);
-    assert_eq!((placement.hidden, placement.misfit), (0, None));
+    let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)], &|_| false);
+    assert_eq!((placement.hidden, placement.pack), (0, None));
     assert!(!needs_pointer(&fixture.cdef, &fixture.facts, &s));
 }
 

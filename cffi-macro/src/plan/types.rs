@@ -1,10 +1,13 @@
 //! C types in, Rust types out.
 
 use crate::facts::{Class, Facts};
-use crate::model::{Cdef, EnumId, Float, Int, KnownType, Length, QualType, Signature, Type, TypedefId, TypedefKind};
+use crate::model::{
+    Cdef, EnumId, Field, Float, Int, KnownType, Length, QualType, RecordId, Signature, Type, TypedefId, TypedefKind,
+};
 
+use super::layout::{Placement, place};
 use super::names::Names;
-use super::pass::needs_pointer;
+use super::pass::{has_own_alignment, needs_pointer};
 use super::rust::{Mutability, RustSignature, RustType};
 
 /// What is known about a block while it is planned.
@@ -119,6 +122,12 @@ impl<'a> Context<'a> {
             "" => self.facts.enums.get(&id).map_or(integer(Int::UInt), |fact| integer(fact.repr)),
             name => RustType::Named(name.to_owned()),
         }
+    }
+
+    /// Where the fields of a measured record stand.
+    pub(super) fn placement(&self, id: RecordId) -> Option<Placement> {
+        let is_aligned = |field: &Field| has_own_alignment(self.cdef, self.facts, &field.ty);
+        self.facts.records.get(&id).map(|fact| place(&self.cdef.records[id.0], fact, &is_aligned))
     }
 
     /// What `enum e : T` says; in a block with errors it may be no integer type.

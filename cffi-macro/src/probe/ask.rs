@@ -3,11 +3,10 @@
 use crate::cdecl;
 use crate::model::{
     Assertion, AssertionId, Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function, FunctionId, Item,
-    Length, QualType, Qualifiers, Record, RecordId, RecordKind, Type, Typedef, TypedefId, TypedefKind, Value, Variable,
-    VariableId,
+    Length, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind, Value, Variable, VariableId,
 };
 
-use super::{About, Writer, has_name};
+use super::{About, Writer};
 
 impl Writer<'_> {
     /// `cdef_t`: the words of a type, then the lengths of its dimensions.
@@ -30,81 +29,6 @@ impl Writer<'_> {
         self.question(Item::Typedef(id), About::Type, typedef.name.span);
         // The pointer comes first, because compilers say of its type alone that the name is unknown.
         self.push(format_args!("typedef {name} *cdef_n{0}; CDEF_U const cdef_u64 cdef_t{0}[] = {{ {words} }};", id.0));
-    }
-
-    /// `cdef_r`: size and alignment, then a field's offset, the words of its type and the lengths of its dimensions.
-    pub(super) fn record(&mut self, id: RecordId, record: &Record) {
-        let exact = match &record.body {
-            Body::Opaque => return,
-            Body::Partial(_) => false,
-            Body::Exact(_) => matches!(record.kind, RecordKind::Struct),
-        };
-        if !has_name(&record.path) {
-            return;
-        }
-        let fields = record.fields();
-        let spelled = cdecl::record(self.cdef, id);
-        self.question(Item::Record(id), About::Name, record.span);
-        self.push(format_args!("CDEF_U const cdef_u64 cdef_r{}[] = {{ sizeof({spelled}), _Alignof({spelled})", id.0));
-        for field in fields {
-            let Some(name) = &field.name else { continue };
-            let name = &name.text;
-            let place = format!("((({spelled} *)0)->{name})");
-            let (size, align) = match &field.ty.ty {
-                Type::Array(_, Length::Flexible) => ("0".to_owned(), format!("_Alignof(__typeof__({place}[0]))")),
-                _ => (format!("sizeof{place}"), format!("_Alignof(__typeof__{place})")),
-            };
-            let expected = cdecl::spell_pointer(self.cdef, &filled(&field.ty, &place));
-            let lengths = lengths(&field.ty, &place);
-            self.question(Item::Record(id), About::Type, field.span);
-            self.push(format_args!(
-                ", __builtin_offsetof({spelled}, {name}), {size}, {align}, cdef_class{place}, \
-                 _Generic(&{place}, {expected}: 1, default: 0){lengths}"
-            ));
-        }
-        self.push(format_args!("}};"));
-        if exact && !self.lessons.hiding.contains(&id) {
-            self.hidden_fields(id, record, &spelled);
-        }
-    }
-
-    /// `cdef_h`: a value for each field and one more.
-    ///
-    /// Where the list is complete the last value is only an excess element, and all bytes are zero.
-    fn hidden_fields(&mut self, id: RecordId, record: &Record, spelled: &str) {
-        let fields = record.fields();
-        let flexible = fields.last().is_some_and(|field| matches!(field.ty.ty, Type::Array(_, Length::Flexible)));
-        // A flexible array takes any number of values, so nothing can follow it.
-        if flexible {
-            return;
-        }
-        let zeroes: String = fields.iter().map(|field| self.zero(&field.ty)).collect();
-        self.question(Item::Record(id), About::Hidden, record.span);
-        self.push(format_args!("CDEF_U {spelled} cdef_h{} = {{ {zeroes}9 }};", id.0));
-        // `#line` would stay in the system header.
-        self.push(format_args!("# 1 \"cdef!after\""));
-    }
-
-    /// An initialiser in the list of `hidden_fields`; clang takes no braces around an atomic one.
-    fn zero(&self, ty: &QualType) -> String {
-        let mut ty = ty;
-        loop {
-            match &ty.ty {
-                _ if ty.qualifiers.is_atomic => {
-                    let plain = QualType { ty: ty.ty.clone(), qualifiers: Qualifiers::default() };
-                    return format!("({})0, ", cdecl::spell(self.cdef, &plain));
-                }
-                Type::Typedef(id) => match &self.cdef.typedefs[id.0] {
-                    Typedef { kind: TypedefKind::Exact(target), .. } => ty = target,
-                    // C11 7.17.6
-                    Typedef { kind: TypedefKind::Implicit, name, .. } if name.text.starts_with("atomic_") => {
-                        return "0, ".to_owned();
-                    }
-                    _ => return "{0}, ".to_owned(),
-                },
-                _ => return "{0}, ".to_owned(),
-            }
-        }
     }
 
     /// `cdef_e`: size and class, then a value and its sign for each enumerator, and the same for asked expressions.
@@ -325,7 +249,7 @@ fn asked(value: &Value) -> Option<&Expr> {
 }
 
 /// Words with the length of each dimension that the block writes; 0 for `[]`.
-fn lengths(ty: &QualType, place: &str) -> String {
+pub(super) fn lengths(ty: &QualType, place: &str) -> String {
     let mut words = String::new();
     let mut place = place.to_owned();
     let mut ty = ty;
@@ -343,7 +267,7 @@ fn lengths(ty: &QualType, place: &str) -> String {
 }
 
 /// The type with the header's lengths in place of holes.
-fn filled(ty: &QualType, place: &str) -> QualType {
+pub(super) fn filled(ty: &QualType, place: &str) -> QualType {
     let mut ty = ty.clone();
     if let Type::Array(element, length) = &mut ty.ty {
         let inner = format!("{place}[0]");

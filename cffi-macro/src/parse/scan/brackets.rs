@@ -90,7 +90,10 @@ impl Scanner<'_> {
 
     fn open_brace(&mut self) {
         match self.tag.take() {
-            Some(place) => self.push(place, false),
+            Some(place) => {
+                self.layout.enter();
+                self.push(place, false);
+            }
             None => self.push(Place::Expression, false),
         }
     }
@@ -152,7 +155,11 @@ impl Scanner<'_> {
                 outer.derived = outer.derived.max(frame.derived);
             }
             Place::Parameters => self.frame().named = true,
-            Place::Enum | Place::Record => self.frame().typed = true,
+            Place::Enum | Place::Record => {
+                self.frame().typed = true;
+                self.closed = self.tokens.get(self.at).map(|brace| (brace.start, frame.place));
+                self.layout.leave();
+            }
             Place::Declaration | Place::TypeName | Place::Expression => {}
         }
         // A cast is followed by an operand.
@@ -174,6 +181,8 @@ impl Scanner<'_> {
             // Behind the type of `offsetof` stands a member.
             Place::TypeName => frame.place = Place::Expression,
             Place::Declaration | Place::Record | Place::Enum | Place::Group => {
+                self.layout.next_declarator();
+                let frame = self.frame();
                 (frame.named, frame.value, frame.derived) = (false, false, frame.outer);
                 self.declarator += usize::from(outer);
             }
@@ -183,6 +192,7 @@ impl Scanner<'_> {
     }
 
     fn semicolon(&mut self) {
+        self.end_field();
         let frame = self.frame();
         (frame.typed, frame.named, frame.value) = (false, false, false);
         frame.derived = frame.outer;

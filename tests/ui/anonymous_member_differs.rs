@@ -1,0 +1,16 @@
+mod c {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            struct s { int kind; union { long i; float f; }; };
+            struct t { int a; struct { int b, c; }; };
+            struct u { int a; struct { int b, c; }; };
+            struct v { int a; struct { int b; }; };
+        "#)]
+        struct s { int kind; union { int i; float f; }; };
+        struct t { int a; struct { int c, b; }; };
+        struct u { int a; struct { int b; }; };
+        struct v { int a; struct { int b; ...; }; };
+    }
+}
+
+fn main() {}
