@@ -24,6 +24,8 @@ mod forms;
 mod functions;
 #[path = "run/globals.rs"]
 mod globals;
+#[path = "run/layouts.rs"]
+mod layouts;
 #[path = "run/lenient.rs"]
 mod lenient;
 #[cfg(feature = "libraries")]

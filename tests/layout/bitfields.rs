@@ -1,6 +1,6 @@
 //! Random records with bitfields, always the same ones for a seed, and code on both sides that fills and reads them.
 
-use super::structs::Numbers;
+use crate::numbers::Numbers;
 
 /// A record in which every field has a name of its own, however deep it lies in anonymous members.
 pub(crate) struct Record {

@@ -4,6 +4,28 @@ use crate::Accepted;
 
 pub(crate) const CASES: &[Accepted] = &[
     Accepted {
+        name: "h03_bitfields",
+        header: "struct s { unsigned a : 3; int : 2; _Bool b : 1; int : 0; long long c : 40; };",
+        block: "struct s { unsigned a : 3; int : 2; _Bool b : 1; int : 0; long long c : 40; };",
+        then: "const _: () = assert!(size_of::<s>() == 16);",
+    },
+    Accepted {
+        name: "h04_anonymous_members",
+        header: "struct s { int kind; union { int i; struct { char c; union { long l; float f; }; }; }; };",
+        block: "struct s { int kind; union { int i; struct { char c; union { long l; float f; }; }; }; };",
+        then: "const _: () = assert!(size_of::<s>() == 24);",
+    },
+    Accepted {
+        name: "h10_packed_and_aligned",
+        header: "struct __attribute__((packed)) p { char a; int b; };\n#pragma pack(push, 2)\nstruct q { char a; int b; };\n\
+                 #pragma pack(pop)\nstruct r { char a; _Alignas(16) int b; };\n\
+                 struct t { char a; int b; } __attribute__((packed, aligned(4)));",
+        block: "struct __attribute__((packed)) p { char a; int b; };\n#pragma pack(push, 2)\nstruct q { char a; int b; };\n\
+                #pragma pack(pop)\nstruct r { char a; _Alignas(16) int b; };\n\
+                struct t { char a; int b; } __attribute__((packed, aligned(4)));",
+        then: "const _: () = assert!(size_of::<p>() == 5 && size_of::<q>() == 6 && size_of::<r>() == 32 && size_of::<t>() == 8);",
+    },
+    Accepted {
         name: "h12_declared_twice",
         header: "int f(int); extern int g; typedef int t; struct s; enum { A = 100000 };\n#define X 70000",
         block: "int f(int a);\nint f(int);\nextern int g;\nextern int g;\ntypedef int t;\ntypedef int t;\nstruct s;\nstruct s;\n#define X 70000\n#define X 70000",

@@ -23,6 +23,7 @@ struct Way {
     run: Run,
     unnamed: Unnamed,
     packed: Packed,
+    aligned: Aligned,
 }
 
 #[derive(Clone, Copy)]
@@ -40,26 +41,35 @@ enum Unnamed {
     IsNothing,
 }
 
-/// Whether attributes of bitfields count under a `#pragma pack`: gcc looks at `aligned` alone, clang at `packed`.
+/// Whether the `packed` of a bitfield counts under a `#pragma pack`; which of them does depends on the compiler.
 #[derive(Clone, Copy)]
 enum Packed {
     Counts,
     GivesWay,
 }
 
-const DENSE: Way = Way { run: Run::Dense, unnamed: Unnamed::IsNothing, packed: Packed::Counts };
-const UNITS: Way = Way { run: Run::Units, ..DENSE };
+/// Whether `aligned` moves a bitfield under a `#pragma pack`.
+#[derive(Clone, Copy)]
+enum Aligned {
+    /// As far as the pragma allows, with gcc.
+    Moves,
+    /// With clang, to what it asks for or not at all.
+    MovesIfAllowed,
+}
 
-const WAYS: [Way; 8] = [
-    DENSE,
-    Way { unnamed: Unnamed::Aligns, ..DENSE },
-    Way { packed: Packed::GivesWay, ..DENSE },
-    Way { unnamed: Unnamed::Aligns, packed: Packed::GivesWay, ..DENSE },
-    UNITS,
-    Way { unnamed: Unnamed::Aligns, ..UNITS },
-    Way { packed: Packed::GivesWay, ..UNITS },
-    Way { unnamed: Unnamed::Aligns, packed: Packed::GivesWay, ..UNITS },
-];
+fn ways() -> impl Iterator<Item = Way> {
+    let alternatives = [Run::Dense, Run::Units].into_iter().flat_map(|run| {
+        [Packed::Counts, Packed::GivesWay].into_iter().flat_map(move |packed| {
+            [Unnamed::IsNothing, Unnamed::Aligns].into_iter().map(move |unnamed| (run, packed, unnamed))
+        })
+    });
+    alternatives.flat_map(|(run, packed, unnamed)| {
+        [Aligned::MovesIfAllowed, Aligned::Moves].into_iter().map(move |aligned| Way { run, unnamed, packed, aligned })
+    })
+}
+
+const DENSE: Way =
+    Way { run: Run::Dense, unnamed: Unnamed::IsNothing, packed: Packed::Counts, aligned: Aligned::MovesIfAllowed };
 
 struct Laid {
     size: u64,
@@ -77,11 +87,12 @@ pub(super) fn layout(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, id: Rec
             && laid.align == fact.align
             && places.all(|((leaf, place), measured)| leaf.field.name.is_none() || place == measured)
     };
-    let ways = if leaves.iter().any(|leaf| leaf.field.bits.is_some()) { &WAYS[..] } else { &WAYS[..1] };
-    let laid = lay(cdef, facts, id, WAYS[0]);
+    let laid = lay(cdef, facts, id, DENSE);
+    let has_bits = leaves.iter().any(|leaf| leaf.field.bits.is_some());
+    let is_as_declared = is_equal(&laid) || has_bits && ways().any(|way| is_equal(&lay(cdef, facts, id, way)));
     let spelled = cdecl::record(cdef, id);
     let hint = "end the list with `...;` to ask for the layout";
-    if !ways.iter().any(|way| is_equal(&lay(cdef, facts, id, *way))) {
+    if !is_as_declared {
         report(diag, &spelled, record, fact, &laid, &leaves, &measured);
     } else if fact.hidden {
         diag.error(
@@ -278,10 +289,9 @@ impl Layer<'_> {
             }
             (_, Run::Dense) => {
                 let dense = self.record.rules.packed || field.rules.packed || self.record.rules.pack.is_some();
-                // Under a `#pragma pack` clang moves no bitfield for its `aligned`, gcc does.
-                let moves = match self.way.packed {
-                    Packed::Counts => self.record.rules.pack.is_none(),
-                    Packed::GivesWay => true,
+                let moves = match self.way.aligned {
+                    Aligned::Moves => true,
+                    Aligned::MovesIfAllowed => self.record.rules.pack.is_none_or(|pack| fact.aligned <= pack),
                 };
                 if fact.aligned > 1 && moves {
                     self.round_up(8 * align);

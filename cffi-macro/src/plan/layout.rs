@@ -30,7 +30,7 @@ pub(crate) struct Placement {
 pub(crate) enum Loose {
     /// It is not aligned, in a record that Rust's `packed` doesn't fit.
     Unaligned,
-    /// It shares bytes with another, because the block lists the members of an anonymous union one by one.
+    /// It shares bytes with another, because the block lists the members of an anonymous member one by one.
     Overlapping,
 }
 
@@ -64,6 +64,12 @@ pub(crate) fn place(record: &Record, fact: &RecordFact, is_aligned: IsAligned<'_
         let overlapping = overlapping(&fields);
         loose.extend(overlapping.iter().map(|index| (*index, Loose::Overlapping)));
         fields.retain(|field| !overlapping.contains(&field.index));
+    }
+    if record.kind == RecordKind::Union {
+        // A member of an anonymous struct, listed as the union's own; in Rust all start at 0.
+        let inner = fields.iter().filter(|field| field.start > 0);
+        loose.extend(inner.map(|field| (field.index, Loose::Overlapping)));
+        fields.retain(|field| field.start == 0);
     }
     let pack = packing(&fields, fact, is_aligned);
     if pack.is_none() {

@@ -219,7 +219,9 @@ fn one_too_many(cdef: &Cdef, record: &Record) -> String {
         None => zero(cdef, &field.ty),
     });
     match (record.kind, &record.body) {
-        (RecordKind::Struct, Body::Exact(_)) => format!("{{ {}, 9 }}", values.collect::<Vec<_>>().join(", ")),
+        (RecordKind::Struct, Body::Exact(_)) => {
+            format!("{{ {} }}", values.chain(["9".to_owned()]).collect::<Vec<_>>().join(", "))
+        }
         (RecordKind::Struct, Body::Partial(_) | Body::Opaque) => "{ 0 }".to_owned(),
         (RecordKind::Union, _) => format!("{{ {} }}", values.next().unwrap_or_default()),
     }
