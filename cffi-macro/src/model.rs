@@ -10,10 +10,9 @@ mod presence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use presence::{Guard, RustPath};
-
 pub(crate) use known::{KNOWN, Known, KnownType, WCHAR};
 pub(crate) use leaves::{Leaf, Overlap};
+pub(crate) use presence::{Guard, RustPath};
 
 /// A place in the block.
 ///

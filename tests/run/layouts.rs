@@ -148,16 +148,15 @@ fn records_know_each_other_in_any_order() {
 #[test]
 fn empty_records_take_no_room() {
     assert_eq!((size_of::<c::empty>(), size_of::<c::holds_empty>()), (0, 4));
-    let mut holds = c::holds_empty::zeroed();
-    holds.i = 3;
+    let holds = c::holds_empty { i: 3, e: c::empty {} };
     // SAFETY: the pointer is that of a live value.
     assert_eq!(unsafe { c::holds_empty_read(&holds) }, 3);
 }
 
 #[test]
 fn partial_records_lie_in_others_and_travel_by_value() {
-    let mut outer = c::outer::zeroed();
-    outer.c = 1 as c_char;
+    let partial = c::partial::zeroed();
+    let mut outer = c::outer { c: 1 as c_char, p: partial, table: [partial; 2] };
     outer.p.shown = 20;
     outer.table[1].shown = 300;
     // SAFETY: the functions have no rules but live pointers.
