@@ -45,8 +45,9 @@ pub(crate) fn blame(
         match owner(context, message) {
             Owner::Question(question) => {
                 progress = Progress::Retry;
-                if !learn(context, question, message, lessons) && !gone.contains(&question.item) {
-                    if seen.insert((question.item, question.span)) && !refused_before(lessons, question.item) {
+                if !learn(context, question, message, lessons) {
+                    let told = follows(context.cdef, question.item, gone.iter().chain(&lessons.dropped));
+                    if !told && seen.insert((question.item, question.span)) {
                         diag.error(question.span, complaint(context, question, message, lessons));
                     }
                     refused.insert(question.item);
@@ -83,6 +84,20 @@ pub(crate) fn blame(
     drop_dependents(context.cdef, gone, lessons);
     lessons.dropped.extend(refused);
     progress
+}
+
+/// Whether it was told already: of the item itself, or of its other name in `typedef struct s { … } t;`.
+fn follows<'a>(cdef: &Cdef, item: Item, mut told: impl Iterator<Item = &'a Item>) -> bool {
+    told.any(|told| *told == item || is_alias(cdef, *told, item) || is_alias(cdef, item, *told))
+}
+
+fn is_alias(cdef: &Cdef, typedef: Item, item: Item) -> bool {
+    let Item::Typedef(id) = typedef else { return false };
+    match (&cdef.typedefs[id.0].kind, item) {
+        (TypedefKind::Exact(ty), Item::Record(record)) => ty.ty == Type::Record(record),
+        (TypedefKind::Exact(ty), Item::Enum(enumeration)) => ty.ty == Type::Enum(enumeration),
+        _ => false,
+    }
 }
 
 /// Whether C does not know the type at all, so that whatever uses it fails too.
@@ -210,11 +225,6 @@ fn names(cdef: &Cdef, item: Item, message: &Message) -> bool {
         Item::Typedef(_) | Item::Record(_) | Item::Enum(_) | Item::Assertion(_) => return false,
     };
     message.text.contains(&format!("'{}'", name.text))
-}
-
-/// A question whose item was dropped can't come back, but messages of one run may name it more than once.
-fn refused_before(lessons: &Lessons, item: Item) -> bool {
-    lessons.dropped.contains(&item)
 }
 
 fn is_run_time(text: &str) -> bool {
