@@ -1,7 +1,7 @@
 mod c {
     cffi_rt::cdef! {
         #![preamble(r#"
-            struct s { int kind; union { long i; float f; }; };
+            struct s { int kind; union { unsigned i; float f; }; };
             struct t { int a; struct { int b, c; }; };
             struct u { int a; struct { int b, c; }; };
             struct v { int a; struct { int b; }; };
