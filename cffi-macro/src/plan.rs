@@ -334,6 +334,11 @@ pub(crate) enum Stub {
         result: Passing,
         ending: Ending,
     },
+    /// Another symbol of a variadic function, whose arguments no call can hand on.
+    Alias {
+        function: FunctionId,
+        symbol: String,
+    },
     Address {
         of: Addressed,
         symbol: String,
