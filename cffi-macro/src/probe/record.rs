@@ -2,8 +2,8 @@
 
 use crate::cdecl;
 use crate::model::{
-    Body, Cdef, Expr, Item, Leaf, Length, Overlap, QualType, Qualifiers, Record, RecordId, RecordKind, Type, Typedef,
-    TypedefKind,
+    Body, Cdef, Expr, Item, Leaf, Length, Overlap, Path, QualType, Qualifiers, Record, RecordId, RecordKind, Type,
+    Typedef, TypedefKind,
 };
 
 use super::ask::{filled, lengths};
@@ -107,11 +107,18 @@ impl Writer<'_> {
             Type::Array(_, Length::Flexible) => ("0".to_owned(), format!("_Alignof(__typeof__({place}[0]))")),
             _ => (format!("sizeof{place}"), format!("_Alignof(__typeof__{place})")),
         };
-        let expected = cdecl::spell_pointer(self.cdef, &filled(&field.ty, &place));
+        let expected = [Anonymous::Qualify, Anonymous::DoNot].map(|anonymous| {
+            let ty = qualified(&field.ty, inherited(self.cdef, leaf.record, anonymous));
+            cdecl::spell_pointer(self.cdef, &filled(&ty, &place))
+        });
+        let [expected, others] = match expected {
+            [expected, other] if expected == other => [expected, String::new()],
+            [expected, other] => [expected, format!("{other}: 1, ")],
+        };
         let lengths = lengths(&field.ty, &place);
         self.push(format_args!(
             ", __builtin_offsetof({spelled}, {name}), {size}, {align}, cdef_class{place}, \
-             _Generic(&{place}, {expected}: 1, default: 0){lengths}"
+             _Generic(&{place}, {expected}: 1, {others}default: 0){lengths}"
         ));
     }
 
@@ -209,6 +216,66 @@ impl Writer<'_> {
         // `#line` would stay in the system header.
         self.push(format_args!("# 1 \"cdef!after\""));
     }
+}
+
+/// Whether the qualifiers of an anonymous member are its fields' too: to gcc they are, to clang 14 they are not.
+#[derive(Clone, Copy)]
+enum Anonymous {
+    Qualify,
+    DoNot,
+}
+
+/// The qualifiers that the fields of a record without a tag have from where it stands (C11 6.5.2.3p4).
+fn inherited(cdef: &Cdef, id: RecordId, anonymous: Anonymous) -> Qualifiers {
+    let (mut ty, around) = match &cdef.records[id.0].path {
+        Path::Member(parent, index) => match cdef.records[parent.0].fields().get(*index) {
+            Some(field) => (&field.ty, Some(*parent)),
+            None => return Qualifiers::default(),
+        },
+        Path::Typedef(typedef) | Path::Pointee(typedef) => match &cdef.typedefs[typedef.0].kind {
+            TypedefKind::Exact(ty) => (ty, None),
+            TypedefKind::SomeInteger
+            | TypedefKind::SomeFloat
+            | TypedefKind::Opaque
+            | TypedefKind::OpaquePointer
+            | TypedefKind::Implicit => return Qualifiers::default(),
+        },
+        Path::Tag(_) | Path::Anonymous => return Qualifiers::default(),
+    };
+    let mut around = around;
+    loop {
+        ty = match &ty.ty {
+            Type::Array(element, _) => element,
+            // What a pointer leads to has its own qualifiers alone.
+            Type::Pointer(pointee) => {
+                around = None;
+                pointee
+            }
+            _ => break,
+        };
+    }
+    let outer = around.map_or(Qualifiers::default(), |parent| inherited(cdef, parent, anonymous));
+    if matches!(anonymous, Anonymous::DoNot) && cdef.is_anonymous_member(id) {
+        return outer;
+    }
+    Qualifiers {
+        is_const: ty.qualifiers.is_const || outer.is_const,
+        is_volatile: ty.qualifiers.is_volatile || outer.is_volatile,
+        is_restrict: false,
+        is_atomic: false,
+    }
+}
+
+fn qualified(ty: &QualType, inherited: Qualifiers) -> QualType {
+    let mut ty = ty.clone();
+    let mut element = &mut ty;
+    // The qualifiers of an array are its elements' (C11 6.7.3p9).
+    while let Type::Array(inner, _) = &mut element.ty {
+        element = inner;
+    }
+    element.qualifiers.is_const |= inherited.is_const;
+    element.qualifiers.is_volatile |= inherited.is_volatile;
+    ty
 }
 
 // Unnamed bitfields take no value (C11 6.7.9p9), a union takes one for its first member.
