@@ -210,7 +210,7 @@ impl Writer<'_> {
         if record.fields().last().is_some_and(crate::model::Field::is_flexible) {
             return;
         }
-        let values = one_too_many(self.cdef, record);
+        let values = one_too_many(self.cdef, record, spelled);
         self.question(Item::Record(id), About::Hidden, record.span);
         self.push(format_args!("CDEF_U {spelled} cdef_h{} = {values};", id.0));
         // `#line` would stay in the system header.
@@ -279,15 +279,17 @@ fn qualified(ty: &QualType, inherited: Qualifiers) -> QualType {
 }
 
 // Unnamed bitfields take no value (C11 6.7.9p9), a union takes one for its first member.
-fn one_too_many(cdef: &Cdef, record: &Record) -> String {
+fn one_too_many(cdef: &Cdef, record: &Record, outermost: &str) -> String {
     let takes_value = record.fields().iter().filter(|field| field.name.is_some() || field.bits.is_none());
     let mut values = takes_value.map(|field| match field.member().map(|member| &cdef.records[member.0]) {
-        Some(member) => one_too_many(cdef, member),
+        Some(member) => one_too_many(cdef, member, outermost),
         None => zero(cdef, &field.ty),
     });
     match (record.kind, &record.body) {
         (RecordKind::Struct, Body::Exact(_)) => {
-            format!("{{ {} }}", values.chain(["9".to_owned()]).collect::<Vec<_>>().join(", "))
+            // An object of zeroes takes no room in the file.
+            let last = format!("sizeof({outermost}) <= {LARGEST_WITH_BITS} ? 9 : 0");
+            format!("{{ {} }}", values.chain([last]).collect::<Vec<_>>().join(", "))
         }
         (RecordKind::Struct, Body::Partial(_) | Body::Opaque) => "{ 0 }".to_owned(),
         (RecordKind::Union, _) => format!("{{ {} }}", values.next().unwrap_or_default()),
