@@ -188,6 +188,12 @@ pub(crate) const REFUSED: &[Refused] = &[
         messages: &[("f", &["foo_t", "bar_t"])],
     },
     Refused {
+        name: "syntax_fixed_part_of_a_variadic_function",
+        header: "int f(const char *format, ...);",
+        block: "int f(const int *format, ...);",
+        messages: &[("f", &["`f`", "const char *", "const int *"])],
+    },
+    Refused {
         name: "syntax_functions_of_python",
         header: "int present(void);",
         block: "extern \"Python\" int a(int);\nextern \"Python+C\" int b(int);\nextern \"C+Python\" { int c(int); void d(void); }\nint present(void);",
