@@ -127,3 +127,8 @@ fn only_equal_values_agree_with_gcc() {
 fn only_equal_values_agree_with_clang() {
     macros::only_equal_values_agree("clang");
 }
+
+#[test]
+fn thousands_of_enumerators_are_read() {
+    macros::thousands_of_enumerators_are_read();
+}
