@@ -12,8 +12,12 @@ mod accepted;
 mod macros;
 #[path = "matrix/pairs.rs"]
 mod pairs;
+#[path = "matrix/records.rs"]
+mod records;
 #[path = "matrix/refused.rs"]
 mod refused;
+#[path = "matrix/syntax.rs"]
+mod syntax;
 #[path = "matrix/types.rs"]
 mod types;
 
@@ -37,15 +41,23 @@ pub(crate) struct Accepted {
     pub(crate) then: &'static str,
 }
 
+fn refused_cases() -> impl Iterator<Item = &'static Refused> {
+    [refused::CASES, types::REFUSED, syntax::REFUSED, records::REFUSED].into_iter().flatten()
+}
+
+fn accepted_cases() -> impl Iterator<Item = &'static Accepted> {
+    [accepted::CASES, types::ACCEPTED, syntax::ACCEPTED, records::ACCEPTED].into_iter().flatten()
+}
+
 fn every_wrong_block_is_refused(compiler: &str) {
     let name = format!("refused_{compiler}");
     let mut blocks = Crate::new(&name);
-    for case in refused::CASES.iter().chain(types::REFUSED) {
+    for case in refused_cases() {
         blocks = blocks.block(case.name, case.header, case.block, "");
     }
     let report = cargo(&name, "check", &[("CC", compiler)], &[blocks]);
     let mut wrong = String::new();
-    for case in refused::CASES.iter().chain(types::REFUSED) {
+    for case in refused_cases() {
         let messages = report.messages(&name, case.name);
         if !is_expected(case, messages) {
             wrong.push_str(&format!("{}: {:?}\nsaid {messages:#?}\n\n", case.name, case.messages));
@@ -70,7 +82,7 @@ fn rest(report: &Report, name: &str) -> String {
 fn every_right_block_is_accepted(compiler: &str) {
     let name = format!("accepted_{compiler}");
     let mut blocks = Crate::new(&name).root("#![deny(warnings)]\n");
-    for case in accepted::CASES.iter().chain(types::ACCEPTED) {
+    for case in accepted_cases() {
         blocks = blocks.block(case.name, case.header, case.block, case.then);
     }
     cargo(&name, "check", &[("CC", compiler)], &[blocks]).expect_silence();
@@ -114,4 +126,9 @@ fn only_equal_values_agree_with_gcc() {
 #[test]
 fn only_equal_values_agree_with_clang() {
     macros::only_equal_values_agree("clang");
+}
+
+#[test]
+fn thousands_of_enumerators_are_read() {
+    macros::thousands_of_enumerators_are_read();
 }

@@ -8,6 +8,8 @@ mod bitfields;
 mod bodies;
 #[path = "run/callbacks.rs"]
 mod callbacks;
+#[path = "run/characters.rs"]
+mod characters;
 #[path = "run/conditions.rs"]
 mod conditions;
 #[path = "run/constants.rs"]
@@ -18,6 +20,8 @@ mod declared;
 mod docs;
 #[path = "run/enums.rs"]
 mod enums;
+#[path = "run/errno.rs"]
+mod errno;
 #[path = "run/forms.rs"]
 mod forms;
 #[path = "run/functions.rs"]

@@ -2,6 +2,7 @@
 
 use crate::model::{
     Cdef, EnumId, Float, Function, Int, Length, Path, QualType, Qualifiers, RecordId, RecordKind, Signature, Type,
+    Typedef, TypedefKind,
 };
 
 /// Lets a call convert what CFFI does: a `const` may be missing, but a pointer's type is not changed.
@@ -112,13 +113,26 @@ fn path(cdef: &Cdef, path: &Path, keyword: &str) -> String {
     match path {
         Path::Tag(name) => format!("{keyword} {}", name.text),
         Path::Typedef(id) => cdef.typedefs[id.0].name.text.clone(),
-        Path::Pointee(id) => format!("__typeof__(*({})0)", cdef.typedefs[id.0].name.text),
+        Path::Pointee(id) => pointee(&cdef.typedefs[id.0]),
         Path::Member(parent, index) => match member(cdef, *parent, *index) {
             Some(member) => format!("__typeof__({member})"),
             None => record(cdef, *parent),
         },
         Path::Anonymous => "int".to_owned(),
     }
+}
+
+/// What a typedef of a pointer, or of a pointer to a pointer, leads to.
+fn pointee(typedef: &Typedef) -> String {
+    let mut stars = String::from("*");
+    if let TypedefKind::Exact(QualType { ty: Type::Pointer(pointee), .. }) = &typedef.kind {
+        let mut ty = &pointee.ty;
+        while let Type::Pointer(pointee) = ty {
+            stars.push('*');
+            ty = &pointee.ty;
+        }
+    }
+    format!("__typeof__({stars}({})0)", typedef.name.text)
 }
 
 /// A named field's first scalar or record, as an expression.

@@ -227,7 +227,7 @@ fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
         Some("unsafe") => {
             Some("`unsafe extern \"C\"` is not supported yet; declare its functions without it".to_owned())
         }
-        Some("extern") if language(1).is_some_and(|language| language.starts_with("\"Python")) => Some(
+        Some("extern") if language(1).is_some_and(|language| language.contains("Python")) => Some(
             "`extern \"Python\"` is CFFI's; in `cdef!` Rust functions that C calls are declared by `extern \"Rust\"`"
                 .to_owned(),
         ),

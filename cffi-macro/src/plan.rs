@@ -105,7 +105,7 @@ pub(crate) enum Shape {
         size: u64,
         align: u64,
     },
-    Fields(Fields),
+    Fields(Box<Fields>),
 }
 
 #[derive(Clone, Debug)]
@@ -148,6 +148,9 @@ pub(crate) struct LayoutAsserts {
 pub(crate) struct FlexibleMember {
     pub(crate) label: Label,
     pub(crate) element: RustType,
+    /// What its methods call the record and the length.
+    pub(crate) this: String,
+    pub(crate) len: String,
 }
 
 /// Two methods: one that gives the field, and one that changes it or lets it be changed.
@@ -157,6 +160,8 @@ pub(crate) struct Accessor {
     pub(crate) label: Label,
     /// The name of the second, `f_mut` or `set_f`.
     pub(crate) second: String,
+    /// What a setter calls the new value.
+    pub(crate) value: String,
     pub(crate) ty: RustType,
     pub(crate) access: Access,
 }
@@ -328,6 +333,11 @@ pub(crate) enum Stub {
         parameters: Vec<Passing>,
         result: Passing,
         ending: Ending,
+    },
+    /// Another symbol of a variadic function, whose arguments no call can hand on.
+    Alias {
+        function: FunctionId,
+        symbol: String,
     },
     Address {
         of: Addressed,

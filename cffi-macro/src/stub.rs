@@ -25,6 +25,9 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
     }
     let mut text = preamble::write(plan.cdef);
     text.push_str("#line 1 \"cdef!stubs\"\n");
+    if !plan.definitions.is_empty() || plan.stubs.iter().any(|stub| matches!(stub, Stub::Alias { .. })) {
+        text.push_str("#define CFFI_TEXT(x) #x\n#define CFFI_EXPANDED(x) CFFI_TEXT(x)\n");
+    }
     write_definitions(&mut text, plan);
     text.push_str(QUIET);
     match plan.tolerance {
@@ -42,11 +45,7 @@ fn push(text: &mut String, arguments: std::fmt::Arguments<'_>) {
 }
 
 fn write_definitions(text: &mut String, plan: &Plan<'_>) {
-    if plan.definitions.is_empty() {
-        return;
-    }
     // The definitions keep their C names for one another, and get our symbols for the linker.
-    text.push_str("#define CFFI_TEXT(x) #x\n#define CFFI_EXPANDED(x) CFFI_TEXT(x)\n");
     for Definition { function, symbol } in &plan.definitions {
         let function = &plan.cdef.functions[function.0];
         let prototype = cdecl::prototype(plan.cdef, function);
@@ -72,6 +71,17 @@ fn write_stub(text: &mut String, cdef: &Cdef, stub: &Stub) {
             let function = &cdef.functions[function.0];
             let (head, body) = call(cdef, function, symbol, parameters, *result, *ending);
             (place, head, body)
+        }
+        Stub::Alias { function, symbol } => {
+            let name = &cdef.functions[function.0].name.text;
+            return push(
+                text,
+                format_args!(
+                    "#line 1 \"cdef!f{}\"\nextern __typeof__({name}) {symbol} \
+                     __attribute__((visibility(\"hidden\"), alias(CFFI_EXPANDED({name}))));\n",
+                    function.0
+                ),
+            );
         }
         Stub::Address { of, symbol } => {
             let (place, name) = match of {

@@ -17,3 +17,8 @@ int array_typedef_sum(array_typedef a) {
     return sum;
 }
 int array_rows(int rows[][3], int count) { return rows[count - 1][2]; }
+int unaligned_sum(const struct unaligned *u) {
+    int sum = 0;
+    for (int i = 0; i < u->count; i++) sum += u->tail[i];
+    return sum;
+}

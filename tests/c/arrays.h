@@ -18,3 +18,6 @@ int asked_last(const struct asked *a);
 double flexible_sum(const struct flexible *f);
 int array_typedef_sum(array_typedef a);
 int array_rows(int rows[][3], int count);
+
+struct unaligned { int count; char mark; char tail[]; };
+int unaligned_sum(const struct unaligned *u);

@@ -21,3 +21,5 @@ int cb_items(struct cb_item *items, size_t count, int (*f)(struct cb_item *item)
     return sum;
 }
 int cb_by_value(struct cb_item (*make)(int key), int key) { return make(key).key; }
+int cb_log(cb_logger logger) { return logger(3, "%d-%s", 42, "text"); }
+cb_number cb_numbers(cb_number (*f)(cb_number n), cb_number n) { return f(n) + 1; }

@@ -13,3 +13,10 @@ int (*cb_returned(int which))(int);
 int cb_table_run(const struct cb_table *t, int i);
 int cb_items(struct cb_item *items, size_t count, int (*f)(struct cb_item *item));
 int cb_by_value(struct cb_item (*make)(int key), int key);
+
+/* A callback with variable arguments, which no Rust function can be. */
+typedef int (*cb_logger)(int level, const char *format, ...);
+int cb_log(cb_logger logger);
+
+typedef unsigned short cb_number;
+cb_number cb_numbers(cb_number (*f)(cb_number n), cb_number n);

@@ -17,8 +17,24 @@ extern _Thread_local int global_thread_local;
 static int global_static = 3;
 extern int global_labelled __asm__("global_label_target");
 
+extern signed char global_schar;
+extern short global_short;
+extern unsigned short global_ushort;
+extern unsigned global_uint;
+extern long global_long;
+extern unsigned long global_ulong;
+extern long long global_llong;
+extern unsigned long long global_ullong;
+extern _Bool global_bool;
+extern float global_float;
+extern const char *global_names[5];
+int global_limits(void);
+
 int *global_hidden_address(void);
 #define global_macro (*global_hidden_address())
+int global_addresses(void);
+int *global_no_address(void);
+#define global_nowhere (*global_no_address())
 
 int global_read(void);
 int global_thread_read(void);

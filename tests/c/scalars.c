@@ -40,3 +40,9 @@ int sc_visit(sc_visitor visitor, int n, ...) {
     va_end(arguments);
     return sum;
 }
+long double sc_step(long double x) { return x * 1.0000001L + 1e-12L; }
+long double sc_steps(int n) {
+    long double x = 1;
+    while (n-- > 0) x = sc_step(x);
+    return x;
+}

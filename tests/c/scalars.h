@@ -47,3 +47,6 @@ int sc_vsum(int n, va_list arguments);
 int sc_sum(int n, ...);
 typedef int (*sc_visitor)(int n, va_list arguments);
 int sc_visit(sc_visitor visitor, int n, ...);
+
+long double sc_step(long double x);
+long double sc_steps(int n);

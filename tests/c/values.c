@@ -24,3 +24,6 @@ struct v_tiny_partial v_tiny_partial_new(short hidden, short shown) {
     struct v_tiny_partial t = { hidden, shown };
     return t;
 }
+
+struct v_char v_char_next(struct v_char c) { c.c++; return c; }
+struct v_eight v_eight_swap(struct v_eight e) { int held = e.a; e.a = e.b; e.b = held; return e; }

@@ -22,3 +22,8 @@ struct v_partial v_partial_new(int shown);
 int v_partial_sum(struct v_partial p);
 struct v_partial v_partial_next(int add, struct v_partial p, struct v_tiny_partial t);
 struct v_tiny_partial v_tiny_partial_new(short hidden, short shown);
+
+struct v_char { char c; };
+struct v_eight { int a, b; };
+struct v_char v_char_next(struct v_char c);
+struct v_eight v_eight_swap(struct v_eight e);

@@ -33,3 +33,17 @@ int va_through(int count, va_list arguments) {
     while (count-- > 0) sum += va_arg(arguments, int);
     return sum;
 }
+
+double va_records(int count, ...) {
+    va_list arguments;
+    va_start(arguments, count);
+    double sum = 0;
+    while (count-- > 0) {
+        struct va_pair pair = va_arg(arguments, struct va_pair);
+        struct va_large large = va_arg(arguments, struct va_large);
+        sum += pair.a + pair.b + large.values[3];
+        sum += va_arg(arguments, void *) == NULL;
+    }
+    va_end(arguments);
+    return sum;
+}

@@ -70,6 +70,16 @@ pub(crate) fn only_equal_values_agree(compiler: &str) {
     assert_eq!(messages.len(), wrong.len(), "{compiler}: one message a mistake");
 }
 
+/// 6,000 enumerators, some of them negative and each value there twice, against a header and without one.
+pub(crate) fn thousands_of_enumerators_are_read() {
+    let name = "enumerators";
+    let body: String = (0..6000).map(|at| format!("E{at} = {},\n", at / 2 - 1000)).collect();
+    let body = format!("enum many {{\n{body}}};\n");
+    let then = "const _: () = assert!(E0.0 == -1000 && E1.0 == -1000 && E5999.0 == 1999);\n";
+    let blocks = Crate::new(name).block("verified", &body, &body, then).block("declared", "", &body, then);
+    cargo(name, "check", &[], &[blocks]).expect_silence();
+}
+
 fn has_name(line: &str, name: &str) -> bool {
     line.split([' ', ';']).any(|word| word == name)
 }

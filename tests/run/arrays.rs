@@ -12,6 +12,8 @@ mod c {
         struct fixed { int a[4]; char grid[2][3]; double tail[ARRAY_LENGTH]; };
         struct asked { short a[...]; int after; long grid[...][7]; };
         struct flexible { int count; char mark; double values[]; };
+        struct unaligned { int count; char mark; char tail[]; };
+        int unaligned_sum(const struct unaligned *u);
         typedef int array_typedef[...];
         typedef unsigned char known_typedef[2 * 8];
         struct holder { array_typedef inner; };
@@ -92,4 +94,17 @@ fn a_flexible_member_is_reached_by_pointer_and_length() {
         assert_eq!(c::flexible_sum(flexible), 6.5);
     }
     assert_eq!(storage.values, [1.0, 2.0, 3.5]);
+}
+
+/// The elements begin where the last field ends, inside the padding of the record.
+#[test]
+fn a_flexible_member_may_begin_in_the_padding() {
+    assert_eq!((size_of::<c::unaligned>(), core::mem::offset_of!(c::unaligned, tail)), (8, 5));
+    let mut storage = [c::unaligned { count: 3, mark: 0, tail: [] }, c::unaligned { count: 0, mark: 0, tail: [] }];
+    let unaligned = storage.as_mut_ptr();
+    // SAFETY: three bytes behind the fifth lie in the array.
+    unsafe {
+        (*c::unaligned::tail_mut(unaligned, 3)).copy_from_slice(&[1, 20, 100]);
+        assert_eq!(c::unaligned_sum(unaligned), 121);
+    }
 }

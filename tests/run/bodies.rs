@@ -37,6 +37,14 @@ mod c {
         }
 
         double body_pair_sum(const struct body_pair *p) { return p->a + p->b; }
+        static int body_static_sum(int count, ...) {
+            va_list arguments;
+            int sum = 0;
+            va_start(arguments, count);
+            for (int i = 0; i < count; i++) sum += va_arg(arguments, int);
+            va_end(arguments);
+            return sum;
+        }
         static int body_static(int i) { return i - 1; }
         static inline int body_inline(int i) { return i - 2; }
         void body_nothing(void) {}
@@ -78,6 +86,7 @@ fn a_body_may_be_variadic() {
     unsafe {
         assert_eq!(c::body_sum(0), 0);
         assert_eq!(c::body_sum(3, 1 as c_int, 2 as c_int, 3 as c_int), 6);
+        assert_eq!(c::body_static_sum(3, 1 as c_int, 2 as c_int, 40 as c_int), 43);
         assert_eq!(c::body_format(buffer.as_mut_ptr(), buffer.len(), c"%d:%s".as_ptr(), 1 as c_int, c"a".as_ptr()), 3);
         assert_eq!(CStr::from_ptr(buffer.as_ptr()), c"1:a");
     }

@@ -6,6 +6,13 @@ mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
         #![source("c/callbacks.c")]
+        #![preamble(r#"
+            static int cb_declared_before(int value);
+            static int cb_calls_it(int value) { return cb_declared_before(value) + 1; }
+            static int (*cb_fixed)(int level, const char *message);
+        "#)]
+        #include <stdarg.h>
+        #include <stdio.h>
         #include <stdlib.h>
         #include "callbacks.h"
 
@@ -14,6 +21,8 @@ mod c {
         struct cb_item { int key; void *data; };
         struct cb_table { cb_binary add; int (*nested[2])(cb_binary f, int i); };
 
+        static int cb_declared_before(int value) { return 2 * value; }
+        int cb_calls_it(int value);
         int cb_fold(const int *values, size_t count, int start, cb_binary f);
         void cb_each(cb_visit *visit, void *context);
         int cb_optional(int (*f)(void));
@@ -22,6 +31,24 @@ mod c {
         int cb_table_run(const struct cb_table *t, int i);
         int cb_items(struct cb_item *items, size_t count, int (*f)(struct cb_item *item));
         int cb_by_value(struct cb_item (*make)(int key), int key);
+
+        typedef int... cb_number;
+        cb_number cb_numbers(cb_number (*f)(cb_number n), cb_number n);
+
+        typedef int (*cb_logger)(int level, const char *format, ...);
+        int cb_log(cb_logger logger);
+        // Another function of the block uses it before it is set.
+        static int (*cb_fixed)(int level, const char *message);
+        static void cb_set_fixed(int (*fixed)(int level, const char *message)) { cb_fixed = fixed; }
+        static int cb_bridge(int level, const char *format, ...) {
+            char message[64];
+            va_list arguments;
+            va_start(arguments, format);
+            vsnprintf(message, sizeof message, format, arguments);
+            va_end(arguments);
+            return cb_fixed(level, message);
+        }
+        static int cb_log_through(void) { return cb_log(cb_bridge); }
 
         void qsort(void *base, size_t count, size_t size, int (*compare)(const void *, const void *));
         void *bsearch(const void *key, const void *base, size_t count, size_t size,
@@ -132,6 +159,41 @@ fn functions_take_and_return_records() {
         assert_eq!(c::cb_items(items.as_mut_ptr(), items.len(), Some(double)), 6);
         assert_eq!(c::cb_by_value(Some(make), 5), 6);
     }
+}
+
+#[test]
+fn numbers_whose_type_is_asked_reach_the_function() {
+    unsafe extern "C" fn twice(number: c::cb_number) -> c::cb_number {
+        number.wrapping_mul(2)
+    }
+    let _: c::cb_number = 0_u16;
+    // SAFETY: the functions take any numbers.
+    unsafe {
+        assert_eq!(c::cb_numbers(Some(twice), 20_000), 40_001);
+        assert_eq!(c::cb_numbers(Some(twice), 40_000), 14_465);
+    }
+}
+
+#[test]
+fn c_code_of_the_block_bridges_to_a_function_of_fixed_arguments() {
+    unsafe extern "C" fn fixed(level: c_int, message: *const c_char) -> c_int {
+        // SAFETY: the bridge passes a string.
+        let message = unsafe { CStr::from_ptr(message) };
+        level * 100 + message.count_bytes() as c_int
+    }
+    // SAFETY: the function is set before it is called, and by this test alone.
+    unsafe {
+        c::cb_set_fixed(Some(fixed));
+        assert_eq!(c::cb_log_through(), 307);
+        // What C code is given it hands on like any other function.
+        assert_eq!(c::cb_log(Some(c::cb_bridge)), 307);
+    }
+}
+
+#[test]
+fn c_code_calls_a_function_that_the_block_defines_later() {
+    // SAFETY: the functions take any small number.
+    assert_eq!(unsafe { c::cb_calls_it(20) }, 41);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Global variables are functions that give their address.
 
-use core::ffi::{CStr, c_char, c_double, c_int, c_uchar};
+use core::ffi::{CStr, c_char, c_double, c_int, c_long, c_uchar, c_ulong};
 
 mod c {
     cffi_rt::cdef! {
@@ -27,7 +27,21 @@ mod c {
         extern int global_static;
         extern int global_labelled;
         extern int global_macro;
+        extern int global_nowhere;
+        extern signed char global_schar;
+        extern short global_short;
+        extern unsigned short global_ushort;
+        extern unsigned global_uint;
+        extern long global_long;
+        extern unsigned long global_ulong;
+        extern long long global_llong;
+        extern unsigned long long global_ullong;
+        extern _Bool global_bool;
+        extern float global_float;
+        extern const char *global_names[5];
 
+        int global_addresses(void);
+        int global_limits(void);
         int global_read(void);
         int global_thread_read(void);
 
@@ -65,6 +79,37 @@ fn types_are_those_of_the_declaration() {
         assert_eq!((*function).map(|f| f(3)), Some(-3));
         assert_eq!(*c::global_static(), 3);
         assert_eq!(*c::global_labelled(), 44);
+    }
+}
+
+/// Reads the value that C wrote and writes the other end of its type.
+macro_rules! at_limits {
+    ($($global:ident: $first:expr => $then:expr;)*) => {$(
+        assert_eq!(*c::$global(), $first, stringify!($global));
+        *c::$global() = $then;
+    )*};
+}
+
+#[test]
+fn numbers_at_their_limits_are_read_and_written() {
+    // SAFETY: only this test uses the variables.
+    unsafe {
+        at_limits! {
+            global_schar: i8::MIN => i8::MAX;
+            global_short: i16::MIN => i16::MAX;
+            global_ushort: u16::MAX => 0;
+            global_uint: u32::MAX => 0;
+            global_long: c_long::MIN => c_long::MAX;
+            global_ulong: c_ulong::MAX => 0;
+            global_llong: i64::MIN => i64::MAX;
+            global_ullong: u64::MAX => 0;
+            global_bool: true => false;
+            global_float: f32::MAX => f32::MIN;
+        }
+        let names: *mut [*const c_char; 5] = c::global_names();
+        assert!((*names)[3].is_null());
+        (*names)[3] = (*names)[1];
+        assert_eq!(c::global_limits(), 1);
     }
 }
 
@@ -107,6 +152,12 @@ fn a_macro_may_stand_for_a_variable() {
         assert_eq!(*c::global_macro(), 21);
         *c::global_macro() = 22;
         assert_eq!(*c::global_macro(), 22);
+        // Each call of the getter evaluates the macro once.
+        let before = c::global_addresses();
+        let address = c::global_macro();
+        *address += 1;
+        assert_eq!((*address, c::global_addresses()), (23, before + 1));
+        assert!(c::global_nowhere().is_null());
 
         *c::errno() = 7;
         assert_eq!(*c::errno(), 7);

@@ -32,6 +32,18 @@ mod again {
     }
 }
 
+mod hidden {
+    cffi_rt::cdef! {
+        #![include_dir("c/deep/../../c")]
+        #![define(OPT_VALUE = "1", OPT_FUNCTION = "opt_function_hidden")]
+        #![flag("-DOPT_FLAG=1", "-fvisibility=hidden")]
+        #![source("c/deep/../options.c")]
+        #include "options.h"
+        int opt_function_hidden(void);
+        static int opt_own(int i) { return i + 1; }
+    }
+}
+
 #[cfg(target_os = "linux")]
 mod link {
     cffi_rt::cdef! {
@@ -123,6 +135,12 @@ fn each_block_has_its_own_options() {
     assert_eq!((again::OPT_ASKED, again::OPT_HAS_BARE), (1, 0));
     // SAFETY: the function has no arguments.
     assert_eq!(unsafe { again::opt_function_again() }, 2);
+}
+
+#[test]
+fn hidden_symbols_of_a_source_by_a_roundabout_path_are_linked() {
+    // SAFETY: the functions take any small number.
+    assert_eq!(unsafe { (hidden::opt_function_hidden(), hidden::opt_own(1)) }, (2, 2));
 }
 
 #[cfg(target_os = "linux")]

@@ -30,6 +30,8 @@ mod c {
 
         void sc_narrow(const long double *from, double *to, int n);
         void sc_widen(const double *from, long double *to, int n);
+        long double sc_step(long double x);
+        long double sc_steps(int n);
         int sc_less(long double a, long double b);
 
         #define SC_MAX ...
@@ -145,6 +147,23 @@ fn conversions_agree_with_c_bit_by_bit() {
     for pair in samples.windows(2).take(20_000) {
         // SAFETY: the function only compares.
         assert_eq!(pair[0] < pair[1], unsafe { c::sc_less(pair[0], pair[1]) } != 0, "{pair:?}");
+    }
+}
+
+/// 10,000 steps that a `double` would round at each.
+#[test]
+fn long_doubles_keep_their_bits_through_ten_thousand_calls() {
+    // SAFETY: the functions only compute.
+    unsafe {
+        let mut value = c::sc_step(LongDouble::from_f64(1.0));
+        for _ in 1..10_000 {
+            value = c::sc_step(value);
+        }
+        assert_eq!(value, c::sc_steps(10_000));
+        let rounded = (0..10_000).fold(1.0, |value, _| c::sc_step(LongDouble::from_f64(value)).to_f64());
+        if size_of::<LongDouble>() > 8 {
+            assert_ne!(LongDouble::from_f64(rounded), value);
+        }
     }
 }
 

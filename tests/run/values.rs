@@ -23,6 +23,11 @@ mod c {
         v_typedef v_typedef_next(v_typedef t);
         double v_mixed(int a, struct v_small b, double c, struct v_pair d, struct v_large e, float f, struct v_floats g);
 
+        struct v_char { char c; };
+        struct v_eight { int a, b; };
+        struct v_char v_char_next(struct v_char c);
+        struct v_eight v_eight_swap(struct v_eight e);
+
         struct v_partial { int shown; ...; };
         struct v_tiny_partial { short shown; ...; };
         struct v_partial v_partial_new(int shown);
@@ -46,6 +51,10 @@ fn exact_records_of_every_register_class_go_there_and_back() {
         assert_eq!((floats.x, floats.y, floats.z), (2.0, 3.0, 4.0));
         let nested = c::v_nested_next(c::v_nested { small, floats });
         assert_eq!((nested.small.c, nested.floats.z), (5, 5.0));
+        assert_eq!(c::v_char_next(c::v_char { c: 5 }).c, 6);
+        let eight = c::v_eight { a: 1, b: -2 };
+        let swapped = c::v_eight_swap(eight);
+        assert_eq!((swapped.a, swapped.b, eight.a, eight.b), (-2, 1, 1, -2));
         assert_eq!(c::v_typedef_next(c::v_typedef { i: 1 }).i, 2);
     }
 }

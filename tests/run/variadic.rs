@@ -11,6 +11,11 @@ mod c {
 
         int va_sum(int first, ...);
         double va_mixed(const char *kinds, ...);
+        struct va_pair { int a; double b; };
+        struct va_large { long long values[4]; };
+        double va_records(int count, ...);
+        int va_inline(int count, ...);
+        int va_inline_macro(int count, ...);
         int snprintf(char *to, size_t size, const char *format, ...);
         int sscanf(const char *text, const char *format, ...);
     }
@@ -41,6 +46,25 @@ fn each_promoted_type_passes() {
         )
     };
     assert_eq!(sum, -1.0 + f64::from(u32::MAX) + 1e12 + 0.5 + 4.0 + 1.0);
+}
+
+#[test]
+fn inline_functions_get_all_their_arguments() {
+    let _: unsafe extern "C" fn(c_int, ...) -> c_int = c::va_inline;
+    // SAFETY: there are as many arguments as the count says.
+    unsafe {
+        assert_eq!(c::va_inline(3, 1 as c_int, 20 as c_int, 300 as c_int), 321);
+        assert_eq!(c::va_inline_macro(2, 1 as c_int, 20 as c_int), 21);
+    }
+}
+
+#[test]
+fn records_pass_as_variable_arguments() {
+    let pair = c::va_pair { a: 1, b: 0.5 };
+    let large = c::va_large { values: [0, 0, 0, 40] };
+    let null = core::ptr::null_mut::<c_void>();
+    // SAFETY: there are as many groups of arguments as the count says.
+    assert_eq!(unsafe { c::va_records(2, pair, large, null, pair, large, null) }, 85.0);
 }
 
 #[test]

@@ -92,7 +92,21 @@ typedef struct SDL_AudioSpec {
 
 typedef void (*SDL_AudioFilter)(struct SDL_AudioCVT *, SDL_AudioFormat);
 
-typedef struct SDL_AudioCVT SDL_AudioCVT;
+#define SDL_AUDIOCVT_MAX_FILTERS ...
+
+typedef struct __attribute__((packed)) SDL_AudioCVT {
+    int needed;
+    SDL_AudioFormat src_format;
+    SDL_AudioFormat dst_format;
+    double rate_incr;
+    Uint8 *buf;
+    int len;
+    int len_cvt;
+    int len_mult;
+    double len_ratio;
+    SDL_AudioFilter filters[SDL_AUDIOCVT_MAX_FILTERS + 1];
+    int filter_index;
+} SDL_AudioCVT;
 
 typedef Uint32 SDL_AudioDeviceID;
 

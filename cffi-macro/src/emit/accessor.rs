@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::plan::{Access, Accessor, BitAccess, BitPart, BitValue, Constructor, RustType, Trust};
+use crate::plan::{Access, Accessor, BitAccess, BitPart, BitValue, Constructor, Trust};
 use crate::respan::mark;
 
 use super::rust::{ident, type_tokens};
@@ -13,6 +13,7 @@ pub(super) fn accessor(accessor: &Accessor) -> TokenStream {
     let second = mark(&accessor.second, accessor.label.span);
     let doc = &accessor.label.doc;
     let ty = type_tokens(&accessor.ty);
+    let value = ident(&accessor.value);
     let (first, second) = match &accessor.access {
         Access::Reference(path) => {
             let place = place(path);
@@ -57,13 +58,13 @@ pub(super) fn accessor(accessor: &Accessor) -> TokenStream {
                     }
                 },
                 quote! {
-                    pub const fn #second(&mut self, value: #ty) {
+                    pub const fn #second(&mut self, #value: #ty) {
                         unsafe {
                             (&raw mut *self)
                                 .cast::<::core::primitive::u8>()
                                 .add(#offset)
                                 .cast::<#ty>()
-                                .write_unaligned(value)
+                                .write_unaligned(#value)
                         }
                     }
                 },
@@ -104,8 +105,9 @@ fn bitfield(accessor: &Accessor, bits: &BitAccess) -> TokenStream {
         (true, 64) => quote!(::core::primitive::i64),
         (true, _) => quote!(::core::primitive::i128),
     };
-    let extended = quote!(((word << #spare) as #signed >> #spare) as #word);
-    let (value, to_word) = convert(bits, &accessor.ty, &word);
+    let extended = quote!(((__word << #spare) as #signed >> #spare) as #word);
+    let parameter = ident(&accessor.value);
+    let (value, to_word) = convert(bits, accessor, &word);
     let keyword = match bits.trust {
         Trust::Ours => TokenStream::new(),
         Trust::Callers => quote!(unsafe),
@@ -127,9 +129,9 @@ fn bitfield(accessor: &Accessor, bits: &BitAccess) -> TokenStream {
         #[allow(unused_unsafe)]
         #[inline]
         pub const #keyword fn #name(&self) -> #ty {
-            let bytes = (&raw const *self).cast::<::core::primitive::u8>();
-            let word: #word = unsafe { 0 #(| #reads)* };
-            let word: #word = #extended;
+            let __bytes = (&raw const *self).cast::<::core::primitive::u8>();
+            let __word: #word = unsafe { 0 #(| #reads)* };
+            let __word: #word = #extended;
             #value
         }
         #[doc = #doc]
@@ -139,10 +141,10 @@ fn bitfield(accessor: &Accessor, bits: &BitAccess) -> TokenStream {
         #[allow(unused_unsafe)]
         #[inline]
         #[track_caller]
-        pub const #keyword fn #setter(&mut self, value: #ty) {
-            let word: #word = #to_word;
-            ::core::debug_assert!(#extended == word, #panics);
-            let bytes = (&raw mut *self).cast::<::core::primitive::u8>();
+        pub const #keyword fn #setter(&mut self, #parameter: #ty) {
+            let __word: #word = #to_word;
+            ::core::debug_assert!(#extended == __word, #panics);
+            let __bytes = (&raw mut *self).cast::<::core::primitive::u8>();
             unsafe { #(#writes)* }
         }
     }
@@ -153,7 +155,7 @@ fn read(part: &BitPart, word: &TokenStream) -> TokenStream {
     let low = Literal::u32_unsuffixed(part.low);
     let value = Literal::u32_unsuffixed(part.value);
     let mask = Literal::u8_unsuffixed(ones(part.width));
-    quote!(((bytes.add(#byte).read() >> #low & #mask) as #word) << #value)
+    quote!(((__bytes.add(#byte).read() >> #low & #mask) as #word) << #value)
 }
 
 fn write(part: &BitPart) -> TokenStream {
@@ -161,11 +163,11 @@ fn write(part: &BitPart) -> TokenStream {
     let low = Literal::u32_unsuffixed(part.low);
     let value = Literal::u32_unsuffixed(part.value);
     let mask = Literal::u8_unsuffixed(ones(part.width) << part.low);
-    let bits = quote!((word >> #value) as ::core::primitive::u8);
+    let bits = quote!((__word >> #value) as ::core::primitive::u8);
     if part.width == 8 {
-        return quote!(bytes.add(#byte).write(#bits););
+        return quote!(__bytes.add(#byte).write(#bits););
     }
-    quote!(bytes.add(#byte).write(bytes.add(#byte).read() & !#mask | (#bits) << #low & #mask);)
+    quote!(__bytes.add(#byte).write(__bytes.add(#byte).read() & !#mask | (#bits) << #low & #mask);)
 }
 
 fn ones(width: u32) -> u8 {
@@ -173,19 +175,20 @@ fn ones(width: u32) -> u8 {
 }
 
 // From the word to the value, and back.
-fn convert(bits: &BitAccess, ty: &RustType, word: &TokenStream) -> (TokenStream, TokenStream) {
-    let rust = type_tokens(ty);
+fn convert(bits: &BitAccess, accessor: &Accessor, word: &TokenStream) -> (TokenStream, TokenStream) {
+    let rust = type_tokens(&accessor.ty);
+    let parameter = ident(&accessor.value);
     match &bits.value {
-        BitValue::Integer => (quote!(word as #rust), quote!(value as #word)),
-        BitValue::Boolean => (quote!(word != 0), quote!(value as #word)),
+        BitValue::Integer => (quote!(__word as #rust), quote!(#parameter as #word)),
+        BitValue::Boolean => (quote!(__word != 0), quote!(#parameter as #word)),
         BitValue::Newtype { name, constructor } => {
             // A typedef's name is no constructor.
             let rust = ident(name);
             let value = match constructor {
-                Constructor::Free => quote!(#rust(word as _)),
-                Constructor::Taken => quote!(#rust { 0: word as _ }),
+                Constructor::Free => quote!(#rust(__word as _)),
+                Constructor::Taken => quote!(#rust { 0: __word as _ }),
             };
-            (value, quote!(value.0 as #word))
+            (value, quote!(#parameter.0 as #word))
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ELF, COFF and Mach-O are read alike; what differs is told where it does.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use object::read::{File, Object as _, ObjectSection as _, ObjectSymbol as _, Relocation, RelocationTarget};
 use object::{AddressSize, Architecture, BinaryFormat, SectionIndex, SectionKind};
@@ -13,14 +13,21 @@ pub(super) struct Object<'a> {
     file: File<'a>,
     /// Our own symbols by name, without a leading underscore.
     places: HashMap<&'a str, Place>,
-    relocations: HashMap<Place, Relocation>,
+    relocations: BTreeMap<(usize, u64), Relocation>,
 }
 
 /// A byte of a section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Place {
     section: SectionIndex,
     offset: u64,
+}
+
+impl Place {
+    /// In the order of the bytes.
+    fn key(self) -> (usize, u64) {
+        (self.section.0, self.offset)
+    }
 }
 
 /// What the address of a function refers to.
@@ -34,10 +41,10 @@ pub(super) enum Target {
 impl<'a> Object<'a> {
     pub(super) fn parse(bytes: &'a [u8]) -> Result<Self, String> {
         let file = File::parse(bytes).map_err(|error| format!("the compiler's object file can't be read: {error}"))?;
-        let mut relocations = HashMap::new();
+        let mut relocations = BTreeMap::new();
         for section in file.sections() {
             for (offset, relocation) in section.relocations() {
-                relocations.insert(Place { section: section.index(), offset }, relocation);
+                relocations.insert(Place { section: section.index(), offset }.key(), relocation);
             }
         }
         let mut places = HashMap::new();
@@ -97,11 +104,9 @@ impl<'a> Object<'a> {
         let Ok(place) = self.place(symbol) else { return true };
         let size = usize::try_from(size).unwrap_or(usize::MAX);
         let bytes = self.bytes(place).unwrap_or_default();
-        let pointer = if self.is_64() { 8 } else { 4 };
         // An address in the initialiser is a relocation over zero bytes.
-        let relocated = (0..size as u64)
-            .step_by(pointer)
-            .any(|step| self.relocations.contains_key(&Place { offset: place.offset + step, ..place }));
+        let end = Place { offset: place.offset.saturating_add(size as u64), ..place };
+        let relocated = self.relocations.range(place.key()..end.key()).next().is_some();
         !relocated && bytes.iter().take(size).all(|byte| *byte == 0)
     }
 
@@ -111,7 +116,7 @@ impl<'a> Object<'a> {
     pub(super) fn pointed(&self, symbol: &str, offset: u64) -> Result<Option<&'a [u8]>, String> {
         let place = self.place(symbol)?;
         let at = Place { offset: place.offset + offset, ..place };
-        let Some(relocation) = self.relocations.get(&at) else { return Ok(None) };
+        let Some(relocation) = self.relocations.get(&at.key()) else { return Ok(None) };
         let stored = match (relocation.has_implicit_addend(), self.is_64()) {
             (false, _) => relocation.addend(),
             (true, true) => self.stored::<8>(at)?,
@@ -137,7 +142,7 @@ impl<'a> Object<'a> {
     /// Where the address in a symbol's first word leads to.
     pub(super) fn target(&self, symbol: &str) -> Result<Target, String> {
         let place = self.place(symbol)?;
-        let relocation = self.relocations.get(&place).ok_or_else(|| format!("`{symbol}` has no relocation"))?;
+        let relocation = self.relocations.get(&place.key()).ok_or_else(|| format!("`{symbol}` has no relocation"))?;
         let RelocationTarget::Symbol(index) = relocation.target() else { return Ok(Target::Defined) };
         let target = self.file.symbol_by_index(index).map_err(|error| error.to_string())?;
         // COFF's weak symbols are not "undefined", but have no section either.

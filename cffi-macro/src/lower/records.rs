@@ -6,7 +6,7 @@ use lang_c::span::Node;
 use super::names::{Specifier, name_position, of_field};
 use super::types::Use;
 use super::{Lowered, Lowering, Mode, Tag};
-use crate::model::{Alignment, Body, Expr, Field, Path, QualType, RecordId, Rules, Type};
+use crate::model::{Alignment, Body, Expr, Field, Length, Path, QualType, RecordId, Rules, Type};
 use crate::parse::{Declaration, LayoutWord, Tree};
 
 impl<'a> Lowering<'a> {
@@ -39,7 +39,13 @@ impl<'a> Lowering<'a> {
         let brace = end.saturating_sub(1);
         let mut rules = self.rules(declaration, &[start, brace])?;
         rules.pack = self.unit.packs.iter().rev().find(|(from, _)| *from <= start).and_then(|(_, pack)| *pack);
-        let body = if hole.is_some() { Body::Partial(fields) } else { Body::Exact(fields) };
+        let body = match hole {
+            None => Body::Exact(fields),
+            Some(_) => {
+                fields.iter_mut().for_each(ask_length);
+                Body::Partial(fields)
+            }
+        };
         let origin = self.origin(start..end);
         let span = match &node.node.identifier {
             Some(identifier) => self.name(tree, identifier.span).span,
@@ -179,6 +185,13 @@ impl<'a> Lowering<'a> {
         if let Some(slot) = slot {
             *slot = path;
         }
+    }
+}
+
+// In a record that has other fields `[]` is no flexible array: its length is as open as the rest.
+fn ask_length(field: &mut Field) {
+    if let Type::Array(_, length @ Length::Flexible) = &mut field.ty.ty {
+        *length = Length::Hole;
     }
 }
 

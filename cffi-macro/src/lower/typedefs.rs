@@ -93,7 +93,9 @@ impl<'a> Lowering<'a> {
                     && declarator.derived.iter().all(|part| matches!(part.node, DerivedDeclarator::Pointer(_)))
             })
         };
-        let (declarator, path): (_, fn(TypedefId) -> Path) = match (with(0), with(1)) {
+        let most = node.declarators.iter().map(|declarator| declarator.node.declarator.node.derived.len()).max();
+        let pointers = (1..=most.unwrap_or(0)).find_map(with);
+        let (declarator, path): (_, fn(TypedefId) -> Path) = match (with(0), pointers) {
             (Some(plain), _) => (plain, Path::Typedef),
             (None, Some(pointer)) => (pointer, Path::Pointee),
             (None, None) => return,

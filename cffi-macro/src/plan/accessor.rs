@@ -129,7 +129,7 @@ impl Collector<'_> {
             Access::ValueAt(_) | Access::Bits(_) => format!("set_{}", label.name),
         };
         let ty = context.measured(&field.ty, context.field_lengths(id, index));
-        self.found.push(Accessor { label, second, ty, access });
+        self.found.push(Accessor { label, second, value: context.names.parameter("value"), ty, access });
     }
 }
 

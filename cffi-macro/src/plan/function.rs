@@ -35,6 +35,12 @@ fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, 
             result_passing = Passing::Value;
             (symbol, Through::Itself)
         }
+        Route::Stub if signature.variadic => {
+            let symbol = symbols.function(&function.name.text);
+            plan.stubs.push(Stub::Alias { function: id, symbol: symbol.clone() });
+            result_passing = Passing::Value;
+            (symbol, Through::Itself)
+        }
         Route::Stub => {
             let symbol = symbols.function(&function.name.text);
             plan.stubs.push(Stub::Call {

@@ -141,6 +141,15 @@ impl Names {
 }
 
 impl Names {
+    /// The name of a parameter, which a pattern must not take for a constant or a newtype.
+    pub(crate) fn parameter(&self, name: &str) -> String {
+        let mut name = name.to_owned();
+        while self.patterns.contains(&name) {
+            name.push('_');
+        }
+        name
+    }
+
     // What is not there has no item, but its name is shortened all the same.
     fn name_guards(&self, cdef: &Cdef, space: &mut Space<'_>) -> Vec<String> {
         let functions = cdef.functions.iter().map(|item| &item.name.text).zip(&self.functions);

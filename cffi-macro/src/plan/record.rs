@@ -24,7 +24,7 @@ pub(crate) fn plan_records(context: &Context<'_>, plan: &mut Plan<'_>) {
                 if placed_fields(&record.body).any(|(_, field)| context.is_unknown(&field.ty)) {
                     continue;
                 }
-                Shape::Fields(fields(context, id, record))
+                Shape::Fields(Box::new(fields(context, id, record)))
             }
         };
         plan.records.push(PlannedRecord { label, shape });
@@ -75,7 +75,8 @@ fn fields(context: &Context<'_>, id: RecordId, record: &Record) -> Fields {
             return None;
         };
         let label = field_label(context, record, *index, field);
-        Some(FlexibleMember { label, element: context.value(element) })
+        let (this, len) = (context.names.parameter("this"), context.names.parameter("len"));
+        Some(FlexibleMember { label, element: context.value(element), this, len })
     });
     let copies = if can_copy(context.cdef, record) { Copies::Yes } else { Copies::No };
     let accessors = accessors(context, id, &placement, flexible.as_ref());

@@ -2,8 +2,8 @@
 
 use crate::cdecl;
 use crate::model::{
-    Body, Cdef, Expr, Item, Leaf, Length, Overlap, QualType, Qualifiers, Record, RecordId, RecordKind, Type, Typedef,
-    TypedefKind,
+    Body, Cdef, Expr, Item, Leaf, Length, Overlap, Path, QualType, Qualifiers, Record, RecordId, RecordKind, Type,
+    Typedef, TypedefKind,
 };
 
 use super::ask::{filled, lengths};
@@ -107,11 +107,18 @@ impl Writer<'_> {
             Type::Array(_, Length::Flexible) => ("0".to_owned(), format!("_Alignof(__typeof__({place}[0]))")),
             _ => (format!("sizeof{place}"), format!("_Alignof(__typeof__{place})")),
         };
-        let expected = cdecl::spell_pointer(self.cdef, &filled(&field.ty, &place));
+        let expected = [Anonymous::Qualify, Anonymous::DoNot].map(|anonymous| {
+            let ty = qualified(&field.ty, inherited(self.cdef, leaf.record, anonymous));
+            cdecl::spell_pointer(self.cdef, &filled(&ty, &place))
+        });
+        let [expected, others] = match expected {
+            [expected, other] if expected == other => [expected, String::new()],
+            [expected, other] => [expected, format!("{other}: 1, ")],
+        };
         let lengths = lengths(&field.ty, &place);
         self.push(format_args!(
             ", __builtin_offsetof({spelled}, {name}), {size}, {align}, cdef_class{place}, \
-             _Generic(&{place}, {expected}: 1, default: 0){lengths}"
+             _Generic(&{place}, {expected}: 1, {others}default: 0){lengths}"
         ));
     }
 
@@ -203,7 +210,7 @@ impl Writer<'_> {
         if record.fields().last().is_some_and(crate::model::Field::is_flexible) {
             return;
         }
-        let values = one_too_many(self.cdef, record);
+        let values = one_too_many(self.cdef, record, spelled);
         self.question(Item::Record(id), About::Hidden, record.span);
         self.push(format_args!("CDEF_U {spelled} cdef_h{} = {values};", id.0));
         // `#line` would stay in the system header.
@@ -211,16 +218,78 @@ impl Writer<'_> {
     }
 }
 
+/// Whether the qualifiers of an anonymous member are its fields' too: to gcc they are, to clang 14 they are not.
+#[derive(Clone, Copy)]
+enum Anonymous {
+    Qualify,
+    DoNot,
+}
+
+/// The qualifiers that the fields of a record without a tag have from where it stands (C11 6.5.2.3p4).
+fn inherited(cdef: &Cdef, id: RecordId, anonymous: Anonymous) -> Qualifiers {
+    let (mut ty, around) = match &cdef.records[id.0].path {
+        Path::Member(parent, index) => match cdef.records[parent.0].fields().get(*index) {
+            Some(field) => (&field.ty, Some(*parent)),
+            None => return Qualifiers::default(),
+        },
+        Path::Typedef(typedef) | Path::Pointee(typedef) => match &cdef.typedefs[typedef.0].kind {
+            TypedefKind::Exact(ty) => (ty, None),
+            TypedefKind::SomeInteger
+            | TypedefKind::SomeFloat
+            | TypedefKind::Opaque
+            | TypedefKind::OpaquePointer
+            | TypedefKind::Implicit => return Qualifiers::default(),
+        },
+        Path::Tag(_) | Path::Anonymous => return Qualifiers::default(),
+    };
+    let mut around = around;
+    loop {
+        ty = match &ty.ty {
+            Type::Array(element, _) => element,
+            // What a pointer leads to has its own qualifiers alone.
+            Type::Pointer(pointee) => {
+                around = None;
+                pointee
+            }
+            _ => break,
+        };
+    }
+    let outer = around.map_or(Qualifiers::default(), |parent| inherited(cdef, parent, anonymous));
+    if matches!(anonymous, Anonymous::DoNot) && cdef.is_anonymous_member(id) {
+        return outer;
+    }
+    Qualifiers {
+        is_const: ty.qualifiers.is_const || outer.is_const,
+        is_volatile: ty.qualifiers.is_volatile || outer.is_volatile,
+        is_restrict: false,
+        is_atomic: false,
+    }
+}
+
+fn qualified(ty: &QualType, inherited: Qualifiers) -> QualType {
+    let mut ty = ty.clone();
+    let mut element = &mut ty;
+    // The qualifiers of an array are its elements' (C11 6.7.3p9).
+    while let Type::Array(inner, _) = &mut element.ty {
+        element = inner;
+    }
+    element.qualifiers.is_const |= inherited.is_const;
+    element.qualifiers.is_volatile |= inherited.is_volatile;
+    ty
+}
+
 // Unnamed bitfields take no value (C11 6.7.9p9), a union takes one for its first member.
-fn one_too_many(cdef: &Cdef, record: &Record) -> String {
+fn one_too_many(cdef: &Cdef, record: &Record, outermost: &str) -> String {
     let takes_value = record.fields().iter().filter(|field| field.name.is_some() || field.bits.is_none());
     let mut values = takes_value.map(|field| match field.member().map(|member| &cdef.records[member.0]) {
-        Some(member) => one_too_many(cdef, member),
+        Some(member) => one_too_many(cdef, member, outermost),
         None => zero(cdef, &field.ty),
     });
     match (record.kind, &record.body) {
         (RecordKind::Struct, Body::Exact(_)) => {
-            format!("{{ {} }}", values.chain(["9".to_owned()]).collect::<Vec<_>>().join(", "))
+            // An object of zeroes takes no room in the file.
+            let last = format!("sizeof({outermost}) <= {LARGEST_WITH_BITS} ? 9 : 0");
+            format!("{{ {} }}", values.chain([last]).collect::<Vec<_>>().join(", "))
         }
         (RecordKind::Struct, Body::Partial(_) | Body::Opaque) => "{ 0 }".to_owned(),
         (RecordKind::Union, _) => format!("{{ {} }}", values.next().unwrap_or_default()),
