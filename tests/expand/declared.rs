@@ -27,8 +27,8 @@ pub struct opaque {
     _marker: cffi_rt::__private::Opaque,
 }
 impl ::core::fmt::Debug for opaque {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("opaque").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("opaque").finish_non_exhaustive()
     }
 }
 /**```c
@@ -50,12 +50,12 @@ pub struct color(
     pub ::core::ffi::c_uint,
 );
 impl ::core::fmt::Debug for color {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.write_str(
             match self.0 {
                 0 => "RED",
                 1 => "GREEN",
-                _ => return f.debug_tuple("color").field(&self.0).finish(),
+                _ => return __f.debug_tuple("color").field(&self.0).finish(),
             },
         )
     }
@@ -63,40 +63,40 @@ impl ::core::fmt::Debug for color {
 impl ::core::ops::BitOr for color {
     type Output = Self;
     #[inline]
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    fn bitor(self, __other: Self) -> Self {
+        Self(self.0 | __other.0)
     }
 }
 impl ::core::ops::BitOrAssign for color {
     #[inline]
-    fn bitor_assign(&mut self, other: Self) {
-        *self = Self(self.0 | other.0);
+    fn bitor_assign(&mut self, __other: Self) {
+        *self = Self(self.0 | __other.0);
     }
 }
 impl ::core::ops::BitAnd for color {
     type Output = Self;
     #[inline]
-    fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+    fn bitand(self, __other: Self) -> Self {
+        Self(self.0 & __other.0)
     }
 }
 impl ::core::ops::BitAndAssign for color {
     #[inline]
-    fn bitand_assign(&mut self, other: Self) {
-        *self = Self(self.0 & other.0);
+    fn bitand_assign(&mut self, __other: Self) {
+        *self = Self(self.0 & __other.0);
     }
 }
 impl ::core::ops::BitXor for color {
     type Output = Self;
     #[inline]
-    fn bitxor(self, other: Self) -> Self {
-        Self(self.0 ^ other.0)
+    fn bitxor(self, __other: Self) -> Self {
+        Self(self.0 ^ __other.0)
     }
 }
 impl ::core::ops::BitXorAssign for color {
     #[inline]
-    fn bitxor_assign(&mut self, other: Self) {
-        *self = Self(self.0 ^ other.0);
+    fn bitxor_assign(&mut self, __other: Self) {
+        *self = Self(self.0 ^ __other.0);
     }
 }
 impl ::core::ops::Not for color {
@@ -108,8 +108,8 @@ impl ::core::ops::Not for color {
 }
 impl ::core::convert::From<color> for ::core::ffi::c_uint {
     #[inline]
-    fn from(value: color) -> Self {
-        value.0
+    fn from(__value: color) -> Self {
+        __value.0
     }
 }
 ///`RED` of `enum color`.

@@ -16,30 +16,30 @@ impl list {
     ///
     ///# Safety
     ///
-    ///`this` points to a record with room for `len` elements behind it.
+    ///`__this` points to a record with room for `__len` elements behind it.
     #[inline]
     pub unsafe fn values(
-        this: *const Self,
-        len: ::core::primitive::usize,
+        __this: *const Self,
+        __len: ::core::primitive::usize,
     ) -> *const [::core::ffi::c_double] {
         ::core::ptr::slice_from_raw_parts(
-            unsafe { &raw const (*this).values }.cast(),
-            len,
+            unsafe { &raw const (*__this).values }.cast(),
+            __len,
         )
     }
     ///`double values[]`
     ///
     ///# Safety
     ///
-    ///`this` points to a record with room for `len` elements behind it.
+    ///`__this` points to a record with room for `__len` elements behind it.
     #[inline]
     pub unsafe fn values_mut(
-        this: *mut Self,
-        len: ::core::primitive::usize,
+        __this: *mut Self,
+        __len: ::core::primitive::usize,
     ) -> *mut [::core::ffi::c_double] {
         ::core::ptr::slice_from_raw_parts_mut(
-            unsafe { &raw mut (*this).values }.cast(),
-            len,
+            unsafe { &raw mut (*__this).values }.cast(),
+            __len,
         )
     }
 }

@@ -58,8 +58,8 @@ pub union outer_value {
     pub f: ::core::ffi::c_float,
 }
 impl ::core::fmt::Debug for outer_value {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("outer_value").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("outer_value").finish_non_exhaustive()
     }
 }
 impl ::core::default::Default for outer_value {

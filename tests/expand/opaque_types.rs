@@ -8,8 +8,8 @@ pub struct tagged {
     _marker: cffi_rt::__private::Opaque,
 }
 impl ::core::fmt::Debug for tagged {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("tagged").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("tagged").finish_non_exhaustive()
     }
 }
 /**```c
@@ -23,8 +23,8 @@ pub struct sized {
     _marker: cffi_rt::__private::Opaque,
 }
 impl ::core::fmt::Debug for sized {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("sized").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("sized").finish_non_exhaustive()
     }
 }
 impl sized {
@@ -55,8 +55,8 @@ pub struct opaque {
     _marker: cffi_rt::__private::Opaque,
 }
 impl ::core::fmt::Debug for opaque {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("opaque").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("opaque").finish_non_exhaustive()
     }
 }
 ///What [`handle`] points to.
@@ -67,8 +67,8 @@ pub struct handle_pointee {
     _marker: cffi_rt::__private::Opaque,
 }
 impl ::core::fmt::Debug for handle_pointee {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("handle_pointee").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("handle_pointee").finish_non_exhaustive()
     }
 }
 ///C's `implicit`.
@@ -80,8 +80,8 @@ pub struct implicit {
     _marker: cffi_rt::__private::Opaque,
 }
 impl ::core::fmt::Debug for implicit {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("implicit").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("implicit").finish_non_exhaustive()
     }
 }
 impl implicit {

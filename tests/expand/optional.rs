@@ -10,8 +10,8 @@ pub struct pair {
     _hidden0: [::core::mem::MaybeUninit<::core::primitive::u8>; 4],
 }
 impl ::core::fmt::Debug for pair {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("pair").field("a", &self.a).finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("pair").field("a", &self.a).finish_non_exhaustive()
     }
 }
 impl pair {

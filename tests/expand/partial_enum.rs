@@ -17,12 +17,12 @@ pub struct level(
     pub ::core::ffi::c_int,
 );
 impl ::core::fmt::Debug for level {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.write_str(
             match self.0 {
                 2 => "HIGH",
                 -2 => "LOW",
-                _ => return f.debug_tuple("level").field(&self.0).finish(),
+                _ => return __f.debug_tuple("level").field(&self.0).finish(),
             },
         )
     }
@@ -30,40 +30,40 @@ impl ::core::fmt::Debug for level {
 impl ::core::ops::BitOr for level {
     type Output = Self;
     #[inline]
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    fn bitor(self, __other: Self) -> Self {
+        Self(self.0 | __other.0)
     }
 }
 impl ::core::ops::BitOrAssign for level {
     #[inline]
-    fn bitor_assign(&mut self, other: Self) {
-        *self = Self(self.0 | other.0);
+    fn bitor_assign(&mut self, __other: Self) {
+        *self = Self(self.0 | __other.0);
     }
 }
 impl ::core::ops::BitAnd for level {
     type Output = Self;
     #[inline]
-    fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+    fn bitand(self, __other: Self) -> Self {
+        Self(self.0 & __other.0)
     }
 }
 impl ::core::ops::BitAndAssign for level {
     #[inline]
-    fn bitand_assign(&mut self, other: Self) {
-        *self = Self(self.0 & other.0);
+    fn bitand_assign(&mut self, __other: Self) {
+        *self = Self(self.0 & __other.0);
     }
 }
 impl ::core::ops::BitXor for level {
     type Output = Self;
     #[inline]
-    fn bitxor(self, other: Self) -> Self {
-        Self(self.0 ^ other.0)
+    fn bitxor(self, __other: Self) -> Self {
+        Self(self.0 ^ __other.0)
     }
 }
 impl ::core::ops::BitXorAssign for level {
     #[inline]
-    fn bitxor_assign(&mut self, other: Self) {
-        *self = Self(self.0 ^ other.0);
+    fn bitxor_assign(&mut self, __other: Self) {
+        *self = Self(self.0 ^ __other.0);
     }
 }
 impl ::core::ops::Not for level {
@@ -75,8 +75,8 @@ impl ::core::ops::Not for level {
 }
 impl ::core::convert::From<level> for ::core::ffi::c_int {
     #[inline]
-    fn from(value: level) -> Self {
-        value.0
+    fn from(__value: level) -> Self {
+        __value.0
     }
 }
 ///`HIGH` of `level`.

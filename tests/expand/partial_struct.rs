@@ -11,8 +11,8 @@ pub struct partial {
     _hidden1: [::core::mem::MaybeUninit<::core::primitive::u8>; 8],
 }
 impl ::core::fmt::Debug for partial {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("partial").field("shown", &self.shown).finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("partial").field("shown", &self.shown).finish_non_exhaustive()
     }
 }
 impl partial {

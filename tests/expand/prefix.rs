@@ -17,11 +17,11 @@ pub struct kind(
     pub ::core::ffi::c_uint,
 );
 impl ::core::fmt::Debug for kind {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.write_str(
             match self.0 {
                 0 => "PX_A",
-                _ => return f.debug_tuple("kind").field(&self.0).finish(),
+                _ => return __f.debug_tuple("kind").field(&self.0).finish(),
             },
         )
     }
@@ -29,40 +29,40 @@ impl ::core::fmt::Debug for kind {
 impl ::core::ops::BitOr for kind {
     type Output = Self;
     #[inline]
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    fn bitor(self, __other: Self) -> Self {
+        Self(self.0 | __other.0)
     }
 }
 impl ::core::ops::BitOrAssign for kind {
     #[inline]
-    fn bitor_assign(&mut self, other: Self) {
-        *self = Self(self.0 | other.0);
+    fn bitor_assign(&mut self, __other: Self) {
+        *self = Self(self.0 | __other.0);
     }
 }
 impl ::core::ops::BitAnd for kind {
     type Output = Self;
     #[inline]
-    fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+    fn bitand(self, __other: Self) -> Self {
+        Self(self.0 & __other.0)
     }
 }
 impl ::core::ops::BitAndAssign for kind {
     #[inline]
-    fn bitand_assign(&mut self, other: Self) {
-        *self = Self(self.0 & other.0);
+    fn bitand_assign(&mut self, __other: Self) {
+        *self = Self(self.0 & __other.0);
     }
 }
 impl ::core::ops::BitXor for kind {
     type Output = Self;
     #[inline]
-    fn bitxor(self, other: Self) -> Self {
-        Self(self.0 ^ other.0)
+    fn bitxor(self, __other: Self) -> Self {
+        Self(self.0 ^ __other.0)
     }
 }
 impl ::core::ops::BitXorAssign for kind {
     #[inline]
-    fn bitxor_assign(&mut self, other: Self) {
-        *self = Self(self.0 ^ other.0);
+    fn bitxor_assign(&mut self, __other: Self) {
+        *self = Self(self.0 ^ __other.0);
     }
 }
 impl ::core::ops::Not for kind {
@@ -74,8 +74,8 @@ impl ::core::ops::Not for kind {
 }
 impl ::core::convert::From<kind> for ::core::ffi::c_uint {
     #[inline]
-    fn from(value: kind) -> Self {
-        value.0
+    fn from(__value: kind) -> Self {
+        __value.0
     }
 }
 ///`PX_A` of `enum px_kind`.

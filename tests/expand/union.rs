@@ -11,8 +11,8 @@ pub union number {
     pub d: ::core::ffi::c_double,
 }
 impl ::core::fmt::Debug for number {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("number").finish_non_exhaustive()
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        __f.debug_struct("number").finish_non_exhaustive()
     }
 }
 impl ::core::default::Default for number {

@@ -57,13 +57,13 @@ pub(super) fn accessor(accessor: &Accessor) -> TokenStream {
                     }
                 },
                 quote! {
-                    pub const fn #second(&mut self, value: #ty) {
+                    pub const fn #second(&mut self, __value: #ty) {
                         unsafe {
                             (&raw mut *self)
                                 .cast::<::core::primitive::u8>()
                                 .add(#offset)
                                 .cast::<#ty>()
-                                .write_unaligned(value)
+                                .write_unaligned(__value)
                         }
                     }
                 },
@@ -104,7 +104,7 @@ fn bitfield(accessor: &Accessor, bits: &BitAccess) -> TokenStream {
         (true, 64) => quote!(::core::primitive::i64),
         (true, _) => quote!(::core::primitive::i128),
     };
-    let extended = quote!(((word << #spare) as #signed >> #spare) as #word);
+    let extended = quote!(((__word << #spare) as #signed >> #spare) as #word);
     let (value, to_word) = convert(bits, &accessor.ty, &word);
     let keyword = match bits.trust {
         Trust::Ours => TokenStream::new(),
@@ -127,9 +127,9 @@ fn bitfield(accessor: &Accessor, bits: &BitAccess) -> TokenStream {
         #[allow(unused_unsafe)]
         #[inline]
         pub const #keyword fn #name(&self) -> #ty {
-            let bytes = (&raw const *self).cast::<::core::primitive::u8>();
-            let word: #word = unsafe { 0 #(| #reads)* };
-            let word: #word = #extended;
+            let __bytes = (&raw const *self).cast::<::core::primitive::u8>();
+            let __word: #word = unsafe { 0 #(| #reads)* };
+            let __word: #word = #extended;
             #value
         }
         #[doc = #doc]
@@ -139,10 +139,10 @@ fn bitfield(accessor: &Accessor, bits: &BitAccess) -> TokenStream {
         #[allow(unused_unsafe)]
         #[inline]
         #[track_caller]
-        pub const #keyword fn #setter(&mut self, value: #ty) {
-            let word: #word = #to_word;
-            ::core::debug_assert!(#extended == word, #panics);
-            let bytes = (&raw mut *self).cast::<::core::primitive::u8>();
+        pub const #keyword fn #setter(&mut self, __value: #ty) {
+            let __word: #word = #to_word;
+            ::core::debug_assert!(#extended == __word, #panics);
+            let __bytes = (&raw mut *self).cast::<::core::primitive::u8>();
             unsafe { #(#writes)* }
         }
     }
@@ -153,7 +153,7 @@ fn read(part: &BitPart, word: &TokenStream) -> TokenStream {
     let low = Literal::u32_unsuffixed(part.low);
     let value = Literal::u32_unsuffixed(part.value);
     let mask = Literal::u8_unsuffixed(ones(part.width));
-    quote!(((bytes.add(#byte).read() >> #low & #mask) as #word) << #value)
+    quote!(((__bytes.add(#byte).read() >> #low & #mask) as #word) << #value)
 }
 
 fn write(part: &BitPart) -> TokenStream {
@@ -161,11 +161,11 @@ fn write(part: &BitPart) -> TokenStream {
     let low = Literal::u32_unsuffixed(part.low);
     let value = Literal::u32_unsuffixed(part.value);
     let mask = Literal::u8_unsuffixed(ones(part.width) << part.low);
-    let bits = quote!((word >> #value) as ::core::primitive::u8);
+    let bits = quote!((__word >> #value) as ::core::primitive::u8);
     if part.width == 8 {
-        return quote!(bytes.add(#byte).write(#bits););
+        return quote!(__bytes.add(#byte).write(#bits););
     }
-    quote!(bytes.add(#byte).write(bytes.add(#byte).read() & !#mask | (#bits) << #low & #mask);)
+    quote!(__bytes.add(#byte).write(__bytes.add(#byte).read() & !#mask | (#bits) << #low & #mask);)
 }
 
 fn ones(width: u32) -> u8 {
@@ -176,16 +176,16 @@ fn ones(width: u32) -> u8 {
 fn convert(bits: &BitAccess, ty: &RustType, word: &TokenStream) -> (TokenStream, TokenStream) {
     let rust = type_tokens(ty);
     match &bits.value {
-        BitValue::Integer => (quote!(word as #rust), quote!(value as #word)),
-        BitValue::Boolean => (quote!(word != 0), quote!(value as #word)),
+        BitValue::Integer => (quote!(__word as #rust), quote!(__value as #word)),
+        BitValue::Boolean => (quote!(__word != 0), quote!(__value as #word)),
         BitValue::Newtype { name, constructor } => {
             // A typedef's name is no constructor.
             let rust = ident(name);
             let value = match constructor {
-                Constructor::Free => quote!(#rust(word as _)),
-                Constructor::Taken => quote!(#rust { 0: word as _ }),
+                Constructor::Free => quote!(#rust(__word as _)),
+                Constructor::Taken => quote!(#rust { 0: __word as _ }),
             };
-            (value, quote!(value.0 as #word))
+            (value, quote!(__value.0 as #word))
         }
     }
 }

@@ -42,14 +42,14 @@ fn newtype(item: &PlannedEnum) -> TokenStream {
             impl ::core::ops::#operator for #name {
                 type Output = Self;
                 #[inline]
-                fn #method(self, other: Self) -> Self {
-                    Self(self.0 #sign other.0)
+                fn #method(self, __other: Self) -> Self {
+                    Self(self.0 #sign __other.0)
                 }
             }
             impl ::core::ops::#assign_operator for #name {
                 #[inline]
-                fn #assign_method(&mut self, other: Self) {
-                    *self = Self(self.0 #sign other.0);
+                fn #assign_method(&mut self, __other: Self) {
+                    *self = Self(self.0 #sign __other.0);
                 }
             }
         }
@@ -74,8 +74,8 @@ fn newtype(item: &PlannedEnum) -> TokenStream {
         }
         impl ::core::convert::From<#name> for #repr {
             #[inline]
-            fn from(value: #name) -> Self {
-                value.0
+            fn from(__value: #name) -> Self {
+                __value.0
             }
         }
     }
@@ -86,12 +86,12 @@ fn debug(item: &PlannedEnum) -> TokenStream {
     let text = &item.label.name;
     let values = item.names.iter().map(|(value, _)| integer(*value));
     let names = item.names.iter().map(|(_, name)| name);
-    let number = quote!(f.debug_tuple(#text).field(&self.0).finish());
+    let number = quote!(__f.debug_tuple(#text).field(&self.0).finish());
     // A `match` that only returns would make what follows unreachable.
     let body = match item.names.as_slice() {
         [] => number,
         _ => quote! {
-            f.write_str(match self.0 {
+            __f.write_str(match self.0 {
                 #(#values => #names,)*
                 _ => return #number,
             })
@@ -99,7 +99,7 @@ fn debug(item: &PlannedEnum) -> TokenStream {
     };
     quote! {
         impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body
             }
         }

@@ -216,8 +216,8 @@ fn debug(label: &Label, pack: Option<u64>, members: &[Member], accessors: &[Acce
     });
     quote! {
         impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_struct(#text) #(#fields)* #(#bitfields)* .finish_non_exhaustive()
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.debug_struct(#text) #(#fields)* #(#bitfields)* .finish_non_exhaustive()
             }
         }
     }
@@ -257,7 +257,7 @@ fn flexible(member: &FlexibleMember) -> TokenStream {
     let field = ident(&member.label.name);
     let element = type_tokens(&member.element);
     let doc = Literal::string(&member.label.doc);
-    let safety = "`this` points to a record with room for `len` elements behind it.";
+    let safety = "`__this` points to a record with room for `__len` elements behind it.";
     // SAFETY of the code: the caller says that the record is there; only an address is computed.
     quote! {
         #[doc = #doc]
@@ -266,8 +266,8 @@ fn flexible(member: &FlexibleMember) -> TokenStream {
         #[doc = ""]
         #[doc = #safety]
         #[inline]
-        pub unsafe fn #name(this: *const Self, len: ::core::primitive::usize) -> *const [#element] {
-            ::core::ptr::slice_from_raw_parts(unsafe { &raw const (*this).#field }.cast(), len)
+        pub unsafe fn #name(__this: *const Self, __len: ::core::primitive::usize) -> *const [#element] {
+            ::core::ptr::slice_from_raw_parts(unsafe { &raw const (*__this).#field }.cast(), __len)
         }
         #[doc = #doc]
         #[doc = ""]
@@ -275,8 +275,8 @@ fn flexible(member: &FlexibleMember) -> TokenStream {
         #[doc = ""]
         #[doc = #safety]
         #[inline]
-        pub unsafe fn #name_mut(this: *mut Self, len: ::core::primitive::usize) -> *mut [#element] {
-            ::core::ptr::slice_from_raw_parts_mut(unsafe { &raw mut (*this).#field }.cast(), len)
+        pub unsafe fn #name_mut(__this: *mut Self, __len: ::core::primitive::usize) -> *mut [#element] {
+            ::core::ptr::slice_from_raw_parts_mut(unsafe { &raw mut (*__this).#field }.cast(), __len)
         }
     }
 }

@@ -75,8 +75,10 @@ fn partial_records_hide_the_rest() {
                 _hidden1: [::core::mem::MaybeUninit<::core::primitive::u8>; 8],
             }
             impl ::core::fmt::Debug for part {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.debug_struct("part").field("a", &self.a).finish_non_exhaustive()
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    __f.debug_struct("part")
+                        .field("a", &self.a)
+                        .finish_non_exhaustive()
                 }
             }
             impl part {
@@ -159,12 +161,12 @@ fn enums_are_newtypes() {
                 pub ::core::ffi::c_int,
             );
             impl ::core::fmt::Debug for e {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    __f.write_str(
                         match self.0 {
                             0 => "A",
                             -1 => "B",
-                            _ => return f.debug_tuple("e").field(&self.0).finish(),
+                            _ => return __f.debug_tuple("e").field(&self.0).finish(),
                         },
                     )
                 }
@@ -172,40 +174,40 @@ fn enums_are_newtypes() {
             impl ::core::ops::BitOr for e {
                 type Output = Self;
                 #[inline]
-                fn bitor(self, other: Self) -> Self {
-                    Self(self.0 | other.0)
+                fn bitor(self, __other: Self) -> Self {
+                    Self(self.0 | __other.0)
                 }
             }
             impl ::core::ops::BitOrAssign for e {
                 #[inline]
-                fn bitor_assign(&mut self, other: Self) {
-                    *self = Self(self.0 | other.0);
+                fn bitor_assign(&mut self, __other: Self) {
+                    *self = Self(self.0 | __other.0);
                 }
             }
             impl ::core::ops::BitAnd for e {
                 type Output = Self;
                 #[inline]
-                fn bitand(self, other: Self) -> Self {
-                    Self(self.0 & other.0)
+                fn bitand(self, __other: Self) -> Self {
+                    Self(self.0 & __other.0)
                 }
             }
             impl ::core::ops::BitAndAssign for e {
                 #[inline]
-                fn bitand_assign(&mut self, other: Self) {
-                    *self = Self(self.0 & other.0);
+                fn bitand_assign(&mut self, __other: Self) {
+                    *self = Self(self.0 & __other.0);
                 }
             }
             impl ::core::ops::BitXor for e {
                 type Output = Self;
                 #[inline]
-                fn bitxor(self, other: Self) -> Self {
-                    Self(self.0 ^ other.0)
+                fn bitxor(self, __other: Self) -> Self {
+                    Self(self.0 ^ __other.0)
                 }
             }
             impl ::core::ops::BitXorAssign for e {
                 #[inline]
-                fn bitxor_assign(&mut self, other: Self) {
-                    *self = Self(self.0 ^ other.0);
+                fn bitxor_assign(&mut self, __other: Self) {
+                    *self = Self(self.0 ^ __other.0);
                 }
             }
             impl ::core::ops::Not for e {
@@ -217,8 +219,8 @@ fn enums_are_newtypes() {
             }
             impl ::core::convert::From<e> for ::core::ffi::c_int {
                 #[inline]
-                fn from(value: e) -> Self {
-                    value.0
+                fn from(__value: e) -> Self {
+                    __value.0
                 }
             }
             ///`A` of `enum e`.
