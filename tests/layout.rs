@@ -1,4 +1,5 @@
-//! Random structs are laid out in Rust as gcc and clang lay them out, and their bitfields mean the same.
+//! Random structs are laid out in Rust as gcc and clang lay them out, their bitfields mean the same, and values of all
+//! kinds arrive where they are passed.
 
 // The packages' compilers are shell scripts.
 #![cfg(unix)]
@@ -18,6 +19,8 @@ mod numbers;
 mod package;
 #[path = "layout/structs.rs"]
 mod structs;
+#[path = "layout/types.rs"]
+mod types;
 #[path = "layout/values.rs"]
 mod values;
 

@@ -57,12 +57,36 @@ pub(crate) fn check<'a>(diag: &mut Diagnostics, cdef: &'a Cdef) -> Checked<'a> {
     for item in cdef.items() {
         let before = checker.diag.count();
         checker.item(item);
-        if checker.diag.count() > before {
+        if checker.diag.count() > before || names_nameless(cdef, item) {
             refused.insert(item);
         }
     }
     refuse_members(cdef, &mut refused);
     Checked { cdef, refused }
+}
+
+/// Whether a type of the item is a record without a name, which is reported at that record.
+fn names_nameless(cdef: &Cdef, item: Item) -> bool {
+    let mut found = false;
+    let mut visit = |ty: &QualType| {
+        found |= matches!(&ty.ty, Type::Record(id) if matches!(cdef.records[id.0].path, Path::Anonymous));
+    };
+    match item {
+        Item::Variable(id) => cdef.variables[id.0].ty.each(&mut visit),
+        Item::Function(id) => cdef.functions[id.0].signature.each(&mut visit),
+        Item::Typedef(id) => {
+            if let TypedefKind::Exact(ty) = &cdef.typedefs[id.0].kind {
+                ty.each(&mut visit);
+            }
+        }
+        Item::Constant(id) => {
+            if let ConstantKind::Typed(ty) = &cdef.constants[id.0].kind {
+                ty.each(&mut visit);
+            }
+        }
+        Item::Record(_) | Item::Enum(_) | Item::Assertion(_) => {}
+    }
+    found
 }
 
 /// A record that stands in a refused one is reached through that alone.

@@ -471,7 +471,7 @@ impl Record {
 }
 
 impl Signature {
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a QualType)) {
+    pub(crate) fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a QualType)) {
         self.result.each(visit);
         for parameter in &self.parameters {
             parameter.each(visit);

@@ -16,7 +16,7 @@ impl list {
     ///
     ///# Safety
     ///
-    ///`__at4294967295_this` points to a record with room for `__at4294967295_len` elements behind it.
+    ///`this` points to a record with room for `len` elements behind it.
     #[inline]
     pub unsafe fn values(
         this: *const Self,
@@ -31,7 +31,7 @@ impl list {
     ///
     ///# Safety
     ///
-    ///`__at4294967295_this` points to a record with room for `__at4294967295_len` elements behind it.
+    ///`this` points to a record with room for `len` elements behind it.
     #[inline]
     pub unsafe fn values_mut(
         this: *mut Self,

@@ -42,6 +42,59 @@ mod stat {
     }
 }
 
+mod words {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <stdlib.h>
+            enum f { FIRST };
+            enum other { other_first };
+            #define value 1
+            #define word 2
+            #define bytes 3
+            #define this 4
+            #define len 5
+            #define stub 6
+            struct record { unsigned bits : 3; enum f plain; };
+            struct flexible { int a; int tail[]; };
+            struct partial { int a; enum other plain; };
+            struct odd { char a; int moved; } __attribute__((packed, aligned(2)));
+            static inline int count(enum f f, int value_) { return f + value_; }
+        "#)]
+        enum f { FIRST };
+        enum other { other_first };
+        #define value 1
+        #define word 2
+        #define bytes 3
+        #define this 4
+        #define len 5
+        #define stub 6
+        struct record { unsigned bits : 3; enum f plain; };
+        struct flexible { int a; int tail[]; };
+        struct partial { enum other plain; ...; };
+        struct odd { char a; int moved; } __attribute__((packed, aligned(2)));
+        int count(enum f f, int value);
+        int abs(int word);
+    }
+}
+
+/// What generated code calls its own parameters and variables would be patterns of these.
+#[test]
+fn constants_and_enums_may_be_called_like_anything() {
+    assert_eq!(format!("{:?} {:?}", words::FIRST, words::other(7)), "FIRST other(7)");
+    assert_eq!(words::f(1) | words::f(2), words::f(3));
+    let mut record = words::record::default();
+    record.plain = words::FIRST;
+    record.set_bits(5);
+    assert_eq!(record.bits() + words::value as u32, 6);
+    let mut odd = words::odd::default();
+    odd.a = 1;
+    odd.set_moved(words::word);
+    assert_eq!(odd.moved(), words::word);
+    assert_eq!(format!("{:?}", words::partial::default()), "partial { plain: other_first, .. }");
+    // SAFETY: the functions take any small numbers.
+    assert_eq!(unsafe { words::count(words::f(2), words::abs(-3)) }, 5);
+}
+
 #[test]
 fn keywords_are_raw_identifiers() {
     let mut value = c::r#type { r#match: 1, self_: 2, r#box: 3, r#fn: 4, __: 5, u8: 6, r#async: 7 };

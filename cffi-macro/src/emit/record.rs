@@ -258,7 +258,7 @@ fn flexible(member: &FlexibleMember) -> TokenStream {
     let element = type_tokens(&member.element);
     let doc = Literal::string(&member.label.doc);
     let (this, len) = (ident(&member.this), ident(&member.len));
-    let safety = format!("`{this}` points to a record with room for `{len}` elements behind it.");
+    let safety = format!("`{}` points to a record with room for `{}` elements behind it.", member.this, member.len);
     // SAFETY of the code: the caller says that the record is there; only an address is computed.
     quote! {
         #[doc = #doc]
