@@ -1,17 +1,13 @@
 //! What generated code names; no part of the interface that versions keep.
 
-use core::marker::{PhantomData, PhantomPinned};
+pub mod breach;
+pub mod check;
+mod place;
 
+pub use breach::{broken, cstr, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
+pub use check::{add, capacity, div, in_range, length, mul, narrow, precondition, rem, same_length, sub};
+pub use place::{Opaque, Place};
 
-/// The content of a type whose size and parts only C knows.
-///
-/// It makes the type neither `Send` nor `Sync` nor `Unpin`, as nothing is known of its threads and addresses.
-/// It takes no room and can't be made elsewhere, so that such a type is only met behind pointers.
-#[repr(C)]
-#[derive(Clone, Copy, Debug)]
-pub struct Opaque {
-    // A struct of markers alone is no C type to rustc.
-    bytes: [u8; 0],
-    marker: PhantomData<(*mut u8, PhantomPinned)>,
-}
+#[cfg(test)]
+pub(crate) mod support;
