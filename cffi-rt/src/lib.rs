@@ -33,12 +33,18 @@ pub mod __private;
 mod complex;
 mod file;
 mod long_double;
+mod out;
+mod out_str;
+mod pod;
 mod va_list;
 mod wide;
 
 pub use complex::Complex;
 pub use file::FILE;
 pub use long_double::LongDouble;
+pub use out::{OutBuf, Spare, spare};
+pub use out_str::OutStr;
+pub use pod::Pod;
 pub use va_list::VaList;
 pub use wide::wchar_t;
 
