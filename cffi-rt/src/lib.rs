@@ -31,6 +31,7 @@
 #[doc(hidden)]
 pub mod __private;
 mod complex;
+mod error;
 mod file;
 mod long_double;
 mod out;
@@ -40,6 +41,7 @@ mod va_list;
 mod wide;
 
 pub use complex::Complex;
+pub use error::{Errno, ErrorCode, ErrorText};
 pub use file::FILE;
 pub use long_double::LongDouble;
 pub use out::{OutBuf, Spare, spare};
