@@ -30,23 +30,29 @@
 
 #[doc(hidden)]
 pub mod __private;
+mod close;
 mod complex;
 mod error;
 mod file;
 mod long_double;
 mod out;
 mod out_str;
+mod owned;
 mod pod;
+mod shared;
 mod va_list;
 mod wide;
 
+pub use close::{CloseError, Survival, TryDestroy};
 pub use complex::Complex;
 pub use error::{Errno, ErrorCode, ErrorText};
 pub use file::FILE;
 pub use long_double::LongDouble;
 pub use out::{OutBuf, Spare, spare};
 pub use out_str::OutStr;
+pub use owned::{Destroy, Owned};
 pub use pod::Pod;
+pub use shared::{Retain, Shared};
 pub use va_list::VaList;
 pub use wide::wchar_t;
 
