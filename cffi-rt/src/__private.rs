@@ -2,11 +2,13 @@
 
 pub mod breach;
 pub mod check;
+mod memory;
 mod place;
 
 pub use breach::{broken, cstr, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
 pub use check::{add, capacity, div, in_range, length, mul, narrow, precondition, rem, same_length, sub};
+pub use memory::{buffer, grow_put, grow_take, owned, shared, text};
 pub use place::{Opaque, Place};
 
 #[cfg(test)]

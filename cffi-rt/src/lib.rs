@@ -30,10 +30,12 @@
 
 #[doc(hidden)]
 pub mod __private;
+mod buffer;
 mod close;
 mod complex;
 mod error;
 mod file;
+mod grow;
 mod long_double;
 mod out;
 mod out_str;
@@ -43,10 +45,12 @@ mod shared;
 mod va_list;
 mod wide;
 
+pub use buffer::{CBuf, CStrBuf, Free};
 pub use close::{CloseError, Survival, TryDestroy};
 pub use complex::Complex;
 pub use error::{Errno, ErrorCode, ErrorText};
 pub use file::FILE;
+pub use grow::GrowBuf;
 pub use long_double::LongDouble;
 pub use out::{OutBuf, Spare, spare};
 pub use out_str::OutStr;
