@@ -1,9 +1,11 @@
 //! What generated code names; no part of the interface that versions keep.
 
 pub mod breach;
+pub mod callback;
 pub mod check;
 mod memory;
 mod place;
+mod thread;
 
 pub use breach::{broken, cstr, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;

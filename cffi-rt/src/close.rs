@@ -4,6 +4,7 @@ use core::error::Error;
 use core::fmt;
 use core::ptr::NonNull;
 
+use crate::__private::callback::Wrapper;
 use crate::{Destroy, Owned};
 
 /// What becomes of an object whose destructor has failed.
@@ -63,6 +64,10 @@ impl<T: TryDestroy> Owned<T> {
     ///
     /// The library's error, together with the handle if the object is still there.
     ///
+    /// # Panics
+    ///
+    /// With the panic of a closure that C called meanwhile.
+    ///
     /// # Examples
     ///
     /// ```
@@ -74,16 +79,19 @@ impl<T: TryDestroy> Owned<T> {
     /// ```
     pub fn close(self) -> Result<(), CloseError<T>> {
         let this = Owned::into_raw(self);
+        let wrapper = Wrapper::enter();
         // SAFETY: the object was this value's own, on whose thread it is; it is used only if it is kept.
         let result = unsafe { T::try_destroy(this) };
-        result.map_err(|(survival, error)| CloseError {
+        let result = result.map_err(|(survival, error)| CloseError {
             error,
             handle: match survival {
                 Survival::Gone => None,
                 // SAFETY: the object is still there, and still ours, as `TryDestroy` has it.
                 Survival::Kept => Some(unsafe { Owned::from_raw(this) }),
             },
-        })
+        });
+        wrapper.finish();
+        result
     }
 }
 

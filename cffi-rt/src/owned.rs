@@ -5,6 +5,8 @@ use core::mem;
 use core::ops::{Deref, DerefMut};
 use core::ptr::NonNull;
 
+use crate::__private::callback::Wrapper;
+
 /// A type of C objects that a C function destroys (`cdef_destroy`).
 ///
 /// # Safety
@@ -62,6 +64,9 @@ pub unsafe trait Destroy {
 /// As with a `Box`, functions that are not the object's own are associated ones: `Owned::into_raw(handle)`.
 ///
 /// A type with a lifetime (`Stmt<'db>`) borrows the object that it came from until it is destroyed.
+///
+/// A panic of a closure that C calls while a handle is dropped goes on when the call around it ends; if there is none,
+/// it is reported on the standard error.
 ///
 /// # Examples
 ///
@@ -209,6 +214,8 @@ impl<T: Destroy> DerefMut for Owned<T> {
 
 impl<T: Destroy> Drop for Owned<T> {
     fn drop(&mut self) {
+        // Its own end reports a panic.
+        let _wrapper = Wrapper::enter();
         // SAFETY: the object is this value's own, on whose thread it is, and is not used hereafter.
         unsafe { T::destroy(self.0) };
     }

@@ -5,6 +5,7 @@ use core::mem;
 use core::ops::Deref;
 use core::ptr::NonNull;
 
+use crate::__private::callback::Wrapper;
 use crate::Destroy;
 
 /// A type of C objects that count their references (`cdef_retain`).
@@ -156,6 +157,8 @@ impl<T: Retain> Clone for Shared<T> {
 
 impl<T: Retain> Drop for Shared<T> {
     fn drop(&mut self) {
+        // Its own end reports a panic.
+        let _wrapper = Wrapper::enter();
         // SAFETY: one reference is this value's own, and is not used hereafter.
         unsafe { T::destroy(self.0) };
     }
