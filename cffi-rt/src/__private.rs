@@ -5,6 +5,7 @@ pub mod callback;
 pub mod check;
 mod memory;
 mod place;
+mod state;
 mod thread;
 
 pub use breach::{broken, cstr, slice_parts, slice_parts_mut, written};
@@ -12,6 +13,7 @@ pub use cffi_macro::cdef;
 pub use check::{add, capacity, div, in_range, length, mul, narrow, precondition, rem, same_length, sub};
 pub use memory::{buffer, grow_put, grow_take, owned, shared, text};
 pub use place::{Opaque, Place};
+pub use state::{Provided, ReentrantGuard, ReentrantLock};
 
 #[cfg(test)]
 pub(crate) mod support;
