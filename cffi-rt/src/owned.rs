@@ -92,12 +92,37 @@ pub unsafe trait Destroy {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// A handle may not be used by other threads unless its type says so, and not after it is closed:
+/// A handle can't be used once it is closed, nor can the one that another borrows be closed before that:
 ///
 /// ```compile_fail,E0382
 /// fn twice(stream: cffi_rt::Owned<cffi_rt::FILE>) {
 ///     let _ = stream.close();
 ///     let _ = stream.close();
+/// }
+/// ```
+///
+/// ```compile_fail,E0505
+/// # use cffi_rt::{Destroy, Owned};
+/// # use core::cell::UnsafeCell;
+/// # use core::marker::PhantomData;
+/// # use core::ptr::NonNull;
+/// struct Db(UnsafeCell<[u8; 0]>);
+/// struct Stmt<'db>(UnsafeCell<[u8; 0]>, PhantomData<&'db Db>);
+/// # unsafe impl Destroy for Db {
+/// #     unsafe fn destroy(_: NonNull<Self>) {}
+/// # }
+/// # unsafe impl Destroy for Stmt<'_> {
+/// #     unsafe fn destroy(_: NonNull<Self>) {}
+/// # }
+///
+/// fn prepare(db: &Db) -> Owned<Stmt<'_>> {
+///     unimplemented!()
+/// }
+///
+/// fn wrong_order(db: Owned<Db>) {
+///     let statement = prepare(&db);
+///     drop(db);
+///     // The statement would be destroyed here.
 /// }
 /// ```
 // `NonNull` is covariant, as `Box` is: what is behind it is this value's alone. `Drop` without `may_dangle` makes the
