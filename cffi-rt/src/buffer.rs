@@ -1,6 +1,5 @@
 //! Memory that C has allocated: pointers from C in, values that free it with the right function out.
 
-use core::borrow::Borrow;
 use core::ffi::{CStr, c_char, c_void};
 use core::fmt;
 use core::marker::PhantomData;
@@ -145,7 +144,7 @@ impl<T, F: Free> Deref for CBuf<T, F> {
     }
 }
 
-/// C gets such elements back only to free them, but others may have been told of their values.
+/// Only where all bytes are values: other elements may be what C needs them to be.
 impl<T: Pod, F: Free> DerefMut for CBuf<T, F> {
     #[inline]
     fn deref_mut(&mut self) -> &mut [T] {
@@ -273,12 +272,6 @@ impl<F: Free> Deref for CStrBuf<F> {
 
 impl<F: Free> AsRef<CStr> for CStrBuf<F> {
     fn as_ref(&self) -> &CStr {
-        self
-    }
-}
-
-impl<F: Free> Borrow<CStr> for CStrBuf<F> {
-    fn borrow(&self) -> &CStr {
         self
     }
 }

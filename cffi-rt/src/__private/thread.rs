@@ -23,7 +23,7 @@ pub(crate) fn number() -> usize {
 fn first() -> usize {
     static LAST: AtomicUsize = AtomicUsize::new(0);
     let number = LAST.fetch_add(1, Ordering::Relaxed) + 1;
-    // The highest bit is for `boxed`. A 32-bit process would have to start a thread two thousand million times.
+    // `BoxCtx` keeps a number with a bit beside it. A 32-bit process would have to start a thread a thousand million times.
     if number > usize::MAX / 4 {
         process::abort();
     }
