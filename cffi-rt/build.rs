@@ -16,6 +16,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&stubs)?;
     forget_expansions_of_other_macros(&stubs)?;
     println!("cargo:rustc-link-search=native={}", stubs.display());
+    // Where the macro looks for `<cdef.h>`.
+    let include = stubs.join("include");
+    fs::create_dir_all(&include)?;
+    fs::copy("include/cdef.h", include.join("cdef.h"))?;
+    println!("cargo:rerun-if-changed=include/cdef.h");
     let stubs = stubs.to_str().ok_or("the build folder's path is not UTF-8")?;
     fs::write(Path::new(&out).join("entry.rs"), entry(stubs)?)?;
     Ok(())

@@ -30,9 +30,12 @@ fn examples_hold() {
     for example in [
         env!("CARGO_BIN_EXE_math"),
         env!("CARGO_BIN_EXE_qsort"),
+        env!("CARGO_BIN_EXE_loaded"),
         env!("CARGO_BIN_EXE_vendored"),
         #[cfg(feature = "libraries")]
         env!("CARGO_BIN_EXE_zlib"),
+        #[cfg(feature = "libraries")]
+        env!("CARGO_BIN_EXE_gzcat"),
     ] {
         let output = Command::new(example).output().expect("the example is built and runs");
         assert!(output.status.success(), "{example}: {}", stderr(&output));

@@ -97,6 +97,79 @@ const DECLARED: &str = r#"
     hd_handle hd_open(struct hd_opaque *o);
 "#;
 
+/// One of each kind of word.
+const SAFE: &str = r##"
+    #![preamble(r#"
+        #include <errno.h>
+        #include <stddef.h>
+        #include <stdlib.h>
+        #include <string.h>
+        struct hs_parent; struct hs_child; struct hs_counted;
+        struct hs_seen { int id; char name[8]; char *text; };
+        enum hs_code { HS_FINE, HS_WRONG };
+        int hs_sum(const int *values, size_t count);
+        int hs_write(int *out, size_t room, const char *name);
+        int hs_both(unsigned char *a, size_t *length);
+        int hs_rooms(unsigned char *out, int count);
+        struct hs_parent *hs_open(const char *name);
+        void hs_close(struct hs_parent *parent);
+        int hs_child_close(struct hs_child *child);
+        int hs_begin(struct hs_parent *parent, struct hs_child **out);
+        const char *hs_name(struct hs_child *child);
+        const int *hs_values(const struct hs_child *child);
+        int hs_count(const struct hs_child *child);
+        int hs_up(struct hs_counted *object);
+        void hs_down(struct hs_counted *object);
+        struct hs_counted *hs_shared(void);
+        struct hs_seen *hs_see(struct hs_parent *parent);
+        char *hs_text(void);
+        int *hs_numbers(size_t *count);
+        enum hs_code hs_try(int value, int *out);
+        const char *hs_find(const char *in, size_t length);
+        int hs_print(char *out, size_t room);
+        const char *hs_message(int code);
+        int hs_unsafe(void *anything);
+        const char *hs_last(void);
+        long hs_last_code(void);
+    "#)]
+    unsafe extern "C" {
+        typedef _Return_type_success_(return == 0) int hs_rc cdef_error_text(hs_message);
+        const char *__null_terminated cdef_static hs_message(int code);
+        struct hs_parent cdef_destroy(hs_close) cdef_send;
+        struct hs_child cdef_destroy(hs_child_close);
+        struct hs_counted cdef_destroy(hs_down) cdef_retain(hs_up) cdef_send cdef_sync;
+        struct hs_seen cdef_opaque { int id; char name[8] __null_terminated; char *text __null_terminated; };
+        enum hs_code { HS_FINE, HS_WRONG };
+        int hs_sum(const int *__counted_by_or_null(count) values, size_t count);
+        int hs_write(_Out_writes_to_(room, return) int *out, _In_range_(1, 9) size_t room,
+                     const char *_Nullable __null_terminated name) _Success_(return >= 0) cdef_error(errno);
+        hs_rc hs_both(_Inout_ unsigned char *__counted_by(*length) a, _Inout_ size_t *length);
+        hs_rc hs_rooms(_Out_ unsigned char *__counted_by(count * 2 + hs_room(count)) out, int count)
+            _Pre_satisfies_(count > 0);
+        static int hs_room(int count);
+        struct hs_parent *cdef_owned _Nullable hs_open(const char *__null_terminated name) cdef_error(errno);
+        void hs_close(struct hs_parent *cdef_consumed parent);
+        hs_rc hs_child_close(struct hs_child *cdef_consumed child);
+        hs_rc hs_begin(struct hs_parent *cdef_shared parent __lifetimebound,
+                       _Always_(_Outptr_) struct hs_child *cdef_owned _Nullable *out);
+        const char *__null_terminated cdef_transient hs_name(struct hs_child *child);
+        const int *__counted_by(hs_count(child)) hs_values(const struct hs_child *child __lifetimebound);
+        int hs_count(const struct hs_child *child);
+        struct hs_counted *cdef_owned hs_shared(void);
+        struct hs_seen *_Nullable hs_see(struct hs_parent *parent __lifetimebound);
+        char *__null_terminated cdef_owned_by(free) _Nonnull hs_text(void);
+        int *__counted_by(*count) cdef_owned_by(free) hs_numbers(_Out_ size_t *count);
+        enum hs_code hs_try(int value, _Out_ int *out) _Success_(return == HS_FINE) cdef_error(return);
+        const char *cdef_within(in) hs_find(const char *__counted_by(length) in, size_t length);
+        int hs_print(_Out_writes_z_(room) char *out, size_t room) _Success_(return == 0);
+        int hs_unsafe(void *anything);
+        static int hs_body(const unsigned char key[16]) _Success_(return > 0)
+            cdef_error(code = hs_last_code(), message = hs_last()) cdef_safe;
+    }
+    static int hs_room(int count) { return count; }
+    static int hs_body(const unsigned char key[16]) { return key[0]; }
+"##;
+
 const EVERY_LINT: &str = "
 #![deny(
     warnings,
@@ -139,11 +212,18 @@ fn with_blocks(crate_: Crate, path: &str) -> Crate {
         .module("private", &format!("mod verified {{ {verified} }}\nmod declared {{ {declared} }}\n"))
 }
 
+/// A crate with a block of safe functions, public and private.
+fn with_safe(crate_: Crate, path: &str) -> Crate {
+    let safe = format!("{path}::cdef! {{{SAFE}}}\n");
+    crate_.module("safe", &safe).module("private_safe", &format!("mod safe {{ {safe} }}\n"))
+}
+
 #[test]
 fn no_lint_fires_and_every_edition_may_call() {
     let crates = ["2018", "2021", "2024"].map(|edition| {
         let crate_ = Crate::new(&format!("lints_{edition}")).edition(edition);
-        with_blocks(crate_.root("//! Declares and never calls.\n").root(EVERY_LINT), "cffi_rt")
+        let crate_ = crate_.root("//! Declares and never calls.\n").root(EVERY_LINT);
+        with_safe(with_blocks(crate_, "cffi_rt"), "cffi_rt")
     });
     cargo("hygiene_lints", "clippy", &[], &crates).expect_silence();
 }
@@ -177,14 +257,17 @@ pub trait Copy {} pub trait Clone {} pub trait Debug {} pub trait Default {} pub
 pub trait PartialEq {} pub trait Eq {} pub trait Ord {} pub trait PartialOrd {} pub trait Hash {} pub trait Fn {}
 ";
     let block = |c: &str| format!("{names}\n::cffi_rt::cdef! {{{c}}}\n");
-    let crate_ =
-        Crate::new("shadows").root(&macros).module("verified", &block(VERIFIED)).module("declared", &block(DECLARED));
+    let crate_ = Crate::new("shadows")
+        .root(&macros)
+        .module("verified", &block(VERIFIED))
+        .module("declared", &block(DECLARED))
+        .module("safe", &block(SAFE));
     cargo("hygiene_names", "check", &[], &[crate_]).expect_silence();
 }
 
 #[test]
 fn the_dependency_may_be_renamed_or_reached_through_another_crate() {
-    let renamed = with_blocks(Crate::new("renamed").renamed_dependency("c"), "c");
+    let renamed = with_safe(with_blocks(Crate::new("renamed").renamed_dependency("c"), "c"), "c");
     let hub = Crate::new("hub").root("pub use cffi_rt;\npub use cffi_rt::cdef;\n");
     let path = with_blocks(Crate::new("through_path").only_dependency("hub"), "hub::cffi_rt");
     let name = with_blocks(Crate::new("through_name").only_dependency("hub"), "hub");
@@ -194,7 +277,8 @@ fn the_dependency_may_be_renamed_or_reached_through_another_crate() {
 #[test]
 fn no_standard_library_is_needed() {
     let crate_ = Crate::new("without_std").root("#![no_std]\n");
-    cargo("hygiene_no_std", "check", &[], &[with_blocks(crate_, "cffi_rt")]).expect_silence();
+    let crate_ = with_safe(with_blocks(crate_, "cffi_rt"), "cffi_rt");
+    cargo("hygiene_no_std", "check", &[], &[crate_]).expect_silence();
 }
 
 #[test]
@@ -211,4 +295,20 @@ declare!(abs, 3, i32);
 ";
     let crate_ = Crate::new("in_macros").module("written", text);
     cargo("hygiene_macros", "check", &[], &[crate_]).expect_silence();
+}
+
+#[test]
+fn vouching_is_unsafe_code_where_the_user_writes_unsafe() {
+    let crate_ = Crate::new("forbids_vouching").root("#![forbid(unsafe_code)]\n");
+    let report = cargo("hygiene_vouching", "check", &[], &[with_blocks(with_safe(crate_, "cffi_rt"), "cffi_rt")]);
+    let messages = report.messages("forbids_vouching", "safe");
+    assert!(!messages.is_empty());
+    let line = SAFE.lines().position(|line| line.contains("unsafe extern")).expect("the block vouches");
+    for message in messages {
+        let place = (message.text.as_str(), message.at.as_str(), message.line);
+        assert_eq!(place, ("usage of an `unsafe extern` block", "unsafe", line as u64 + 1), "{}", message.rendered);
+    }
+    for module in ["verified", "declared", "private", "lib"] {
+        assert_eq!(report.messages("forbids_vouching", module), []);
+    }
 }

@@ -5,6 +5,10 @@
 
 #[path = "link/kinds.rs"]
 mod kinds;
+#[path = "link/loaded.rs"]
+mod loaded;
+#[path = "link/machine_code.rs"]
+mod machine_code;
 #[path = "link/package.rs"]
 mod package;
 #[path = "link/parallel.rs"]

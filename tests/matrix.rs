@@ -10,6 +10,8 @@ mod support;
 mod accepted;
 #[path = "matrix/macros.rs"]
 mod macros;
+#[path = "matrix/measured.rs"]
+mod measured;
 #[path = "matrix/pairs.rs"]
 mod pairs;
 #[path = "matrix/records.rs"]
@@ -42,7 +44,7 @@ pub(crate) struct Accepted {
 }
 
 fn refused_cases() -> impl Iterator<Item = &'static Refused> {
-    [refused::CASES, types::REFUSED, syntax::REFUSED, records::REFUSED].into_iter().flatten()
+    [refused::CASES, measured::REFUSED, types::REFUSED, syntax::REFUSED, records::REFUSED].into_iter().flatten()
 }
 
 fn accepted_cases() -> impl Iterator<Item = &'static Accepted> {

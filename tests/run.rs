@@ -28,6 +28,8 @@ mod forms;
 mod functions;
 #[path = "run/globals.rs"]
 mod globals;
+#[path = "run/handles.rs"]
+mod handles;
 #[path = "run/layouts.rs"]
 mod layouts;
 #[path = "run/lenient.rs"]
@@ -35,6 +37,8 @@ mod lenient;
 #[cfg(feature = "libraries")]
 #[path = "run/libraries.rs"]
 mod libraries;
+#[path = "run/loaded.rs"]
+mod loaded;
 #[path = "run/macros.rs"]
 mod macros;
 #[path = "run/names.rs"]
@@ -51,8 +55,12 @@ mod placement;
 mod records;
 #[path = "run/renamed.rs"]
 mod renamed;
+#[path = "run/rust_names.rs"]
+mod rust_names;
 #[path = "run/scalars.rs"]
 mod scalars;
+#[path = "run/switch.rs"]
+mod switch;
 #[cfg(feature = "libraries")]
 #[path = "run/texts.rs"]
 mod texts;
@@ -60,6 +68,8 @@ mod texts;
 mod typed_constants;
 #[path = "run/typedefs.rs"]
 mod typedefs;
+#[path = "run/typeof_types.rs"]
+mod typeof_types;
 #[path = "run/uses.rs"]
 mod uses;
 #[path = "run/values.rs"]

@@ -48,6 +48,35 @@ fn main() {
 }
 
 #[test]
+fn what_c_keeps_borrows_nothing_and_may_go_to_other_threads() {
+    let program = |body: &str| {
+        format!(
+            "
+mod c {{
+    cffi_rt::cdef! {{
+        #![preamble(\"static inline void keep(int (*f)(void *p), void *p) {{ (void)f; (void)p; }}\")]
+        unsafe extern \"C\" {{
+            void keep(int (*f)(void *p) cdef_closure(p) cdef_scope(forever), void *p);
+        }}
+    }}
+}}
+fn main() {{
+    {body}
+}}
+"
+        )
+    };
+    let borrows = program("let mut calls = 0; c::keep(|| { calls += 1; calls });");
+    let shares = program("let count = std::rc::Rc::new(1); c::keep(move || *count);");
+    let crates = [Crate::new("borrows").program(&borrows), Crate::new("shares").program(&shares)];
+    let report = cargo("ui_closures", "check", &[], &crates);
+    let said = format!("{report:?}");
+    for words in ["closure may outlive the current function", "cannot be sent between threads safely"] {
+        assert!(said.contains(words), "{said}");
+    }
+}
+
+#[test]
 fn an_unwritable_folder_for_stubs_is_named_with_a_way_out() {
     // What the entry macro passes on, but for the folder, which lies below a file.
     let host = host();
@@ -90,6 +119,77 @@ fn mistakes_in_c_code_are_the_compilers_to_describe() {
             assert!(message.text.contains(word), "{module}: {}", message.text);
         }
     }
+}
+
+/// What words say is checked by the compiler, as far as it knows.
+#[test]
+fn words_that_c_contradicts_are_refused() {
+    let header = "
+#include <stddef.h>
+struct s; struct t; void t_free(struct t *a); void t_ref(int a);
+int count(const int *a, int n); int element(const int *a, int n); int f(void);
+";
+    let vouched = |text: &str| format!("unsafe extern \"C\" {{\n{text}\n}}");
+    let cases = [
+        ("destructor", "struct s cdef_destroy(t_free);", "t_free", "this function does not take such an object: "),
+        ("owners", "struct t cdef_destroy(t_free) cdef_retain(t_ref);", "t_ref", "does not take such an object: "),
+        ("no_destructor", "struct t cdef_destroy(t_fre);", "t_fre", "the headers declare no function `t_fre`"),
+        ("text", "typedef int rc cdef_error_text(text);", "text", "the headers declare no function `text`"),
+        ("free", "char *cdef_owned_by(none) f(void);", "none", "the headers declare no function `none`"),
+        (
+            "length",
+            "int count(const int *__counted_by(length) a, int n);",
+            "length",
+            "`length` is neither a parameter nor declared in the headers",
+        ),
+        (
+            "success",
+            "int f(void) _Success_(return == FINE);",
+            "FINE",
+            "`FINE` is neither a parameter nor declared in the headers",
+        ),
+        (
+            "element",
+            "int element(const short *__counted_by(n) a, int n);",
+            "element",
+            "`element` is declared otherwise in the header",
+        ),
+    ];
+    let mut blocks = Crate::new("words");
+    for (module, text, ..) in cases {
+        blocks = blocks.block(module, header, &vouched(text), "");
+    }
+    let report = cargo("ui_words", "build", &[], &[blocks]);
+    for (module, _, at, words) in cases {
+        let messages = report.messages("words", module);
+        let first = messages.first().unwrap_or_else(|| panic!("{module}: {report:#?}"));
+        assert_eq!(first.at, at, "{module}: {}", first.text);
+        assert!(first.text.contains(words), "{module}: {}", first.text);
+    }
+}
+
+/// What gcc's attributes and warnings know of a header, and clang's do not.
+#[test]
+#[cfg(feature = "libraries")]
+fn words_that_gcc_contradicts_are_refused() {
+    let header = "
+int fixed(const int a[4]);
+int mode(int *a, int n) __attribute__((access(write_only, 1, 2)));
+";
+    let c = "unsafe extern \"C\" {
+int fixed(const int a[5]);
+int mode(_In_ int *__counted_by(n) a, int n);
+}";
+    let report = cargo("ui_gcc", "check", &[("CC", "gcc")], &[Crate::new("gcc").block("attributes", header, c, "")]);
+    let messages = report.messages("gcc", "attributes");
+    let said: Vec<&str> = messages.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "the header declares this parameter as `const int[4]`",
+            "the header says that C's use of this parameter is `write_only`",
+        ]
+    );
 }
 
 /// What a `use` names is rustc's to judge, at the path.

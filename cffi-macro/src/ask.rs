@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use crate::blame::{Context, Progress, blame, preamble_part};
+use crate::blame::{Context, Progress, blame, doubts, preamble_part};
 use crate::check::Checked;
 use crate::compare::{Explained, compare, explained};
 use crate::diag::Diagnostics;
@@ -50,6 +50,7 @@ impl<'a> Asker<'a> {
                     let facts = facts::read(&compiled.object, cdef, &lessons)
                         .map_err(|message| diag.block_error(message))
                         .ok()?;
+                    doubts(diag, &probe.questions, &compiled.warnings);
                     compare(diag, checked, &facts, &mut |pointers| self.explain(checked, pointers));
                     return Some(facts);
                 }

@@ -86,6 +86,31 @@ pub(crate) fn blame(
     progress
 }
 
+/// Reports where the headers say otherwise than a word.
+pub(crate) fn doubts(diag: &mut Diagnostics, questions: &[Question], warnings: &[Message]) {
+    for warning in warnings {
+        let Some(line) = warning.place.file.strip_prefix("cdef!q").map(|_| warning.place.line as usize) else {
+            continue;
+        };
+        let question = questions.get(line.wrapping_sub(1)).filter(|question| question.about == About::Doubt);
+        let Some(question) = question else { continue };
+        if let Some(mode) = warning.text.split("mismatch with mode '").nth(1) {
+            let mode = mode.trim_end_matches('\'');
+            diag.error(question.span, format!("the header says that C's use of this parameter is `{mode}`"));
+        }
+        if warning.text.contains("mismatched bound") {
+            let declared = warning.notes.iter().find_map(|(_, note)| note.strip_prefix("previously declared as "));
+            // A header that declares a pointer says nothing of a length.
+            if let Some(declared) = declared.filter(|declared| declared.contains('[')) {
+                diag.error(
+                    question.span,
+                    format!("the header declares this parameter as `{}`", declared.trim_matches('\'')),
+                );
+            }
+        }
+    }
+}
+
 /// Whether it was told already: of the item itself, or of its other name in `typedef struct s { … } t;`.
 fn follows<'a>(cdef: &Cdef, item: Item, mut told: impl Iterator<Item = &'a Item>) -> bool {
     told.any(|told| *told == item || is_alias(cdef, *told, item) || is_alias(cdef, item, *told))
@@ -105,7 +130,7 @@ fn is_gone(question: Question) -> bool {
     match question.item {
         Item::Typedef(_) => true,
         Item::Record(_) | Item::Enum(_) => question.about == About::Name,
-        Item::Function(_) | Item::Variable(_) | Item::Constant(_) | Item::Assertion(_) => false,
+        Item::Function(_) | Item::Variable(_) | Item::Constant(_) | Item::Assertion(_) | Item::Operand(_) => false,
     }
 }
 
@@ -190,7 +215,7 @@ fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: 
             true
         }
         (Item::Typedef(id), About::Type)
-            if context.cdef.typedefs[id.0].kind == TypedefKind::Implicit
+            if matches!(context.cdef.typedefs[id.0].kind, TypedefKind::Implicit | TypedefKind::TypeOf)
                 && (message.text.contains("incomplete") || message.text.contains("undefined type")) =>
         {
             lessons.incomplete.insert(id);
@@ -222,7 +247,7 @@ fn names(cdef: &Cdef, item: Item, message: &Message) -> bool {
         Item::Function(id) => &cdef.functions[id.0].name,
         Item::Variable(id) => &cdef.variables[id.0].name,
         Item::Constant(id) => &cdef.constants[id.0].name,
-        Item::Typedef(_) | Item::Record(_) | Item::Enum(_) | Item::Assertion(_) => return false,
+        Item::Typedef(_) | Item::Record(_) | Item::Enum(_) | Item::Assertion(_) | Item::Operand(_) => return false,
     };
     message.text.contains(&format!("'{}'", name.text))
 }
@@ -244,11 +269,21 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
     let cdef = context.cdef;
     let says = || format!("the C compiler says: {}", message.text);
     let undeclared = is_undeclared(&message.text);
+    if question.about == About::Doubt {
+        return format!("the header contradicts this word: {}", message.text);
+    }
+    if question.about == About::Word {
+        return match (undeclared || message.text.contains("implicit declaration"), message.text.split('\'').nth(1)) {
+            (true, Some(name)) => format!("the headers declare no function `{name}`{}", suggestion(message)),
+            _ => format!("this function does not take such an object: {}", message.text),
+        };
+    }
     match question.item {
         Item::Typedef(TypedefId(index)) => {
             let typedef = &cdef.typedefs[index];
             let name = &typedef.name.text;
             match (&typedef.kind, undeclared) {
+                (TypedefKind::TypeOf, _) => format!("`{name}` has no type: the C compiler says: {}", message.text),
                 (TypedefKind::Implicit, true) => {
                     format!(
                         "the type `{name}` is declared neither in the block nor in the headers{}",
@@ -285,7 +320,7 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
                     format!("`{field}` of `{spelled}` is a bitfield in the header; write its width, as in `{field}:3`")
                 }
                 About::Type if incomplete => format!("the headers have no `{spelled}` with a body"),
-                About::Name | About::Type | About::Given | About::Hidden => says(),
+                About::Name | About::Type | About::Given | About::Hidden | About::Word | About::Doubt => says(),
             }
         }
         Item::Enum(EnumId(index)) => {
@@ -309,7 +344,7 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
                 }
                 About::Type => format!("`{name}` is not the constant that the block declares: {}", message.text),
                 About::Given => format!("the value of `{name}` in the block: {}", message.text),
-                About::Name | About::Hidden => says(),
+                About::Name | About::Hidden | About::Word | About::Doubt => says(),
             }
         }
         Item::Variable(VariableId(index)) => {
@@ -322,6 +357,11 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
             format!("`{}` is declared otherwise in the header, and C converts no call of `{block}` to it", name.text)
         }
         Item::Function(id) => function_complaint(context, id, question.about, message),
+        Item::Operand(_) if undeclared => {
+            let name = message.text.split('\'').nth(1).unwrap_or("it");
+            format!("`{name}` is neither a parameter nor declared in the headers{}", suggestion(message))
+        }
+        Item::Operand(_) => says(),
         Item::Assertion(AssertionId(index)) => {
             let assertion = &cdef.assertions[index];
             match message.text.contains("assert") && message.text.contains("fail") {

@@ -82,6 +82,29 @@ pub(crate) fn prototype(cdef: &Cdef, function: &Function) -> String {
     declare(cdef, &function.signature.result, &declarator)
 }
 
+/// A prototype in which one parameter is an array again; `static` says that there is no less (C11 6.7.6.3p7).
+pub(crate) fn prototype_with_array(cdef: &Cdef, function: &Function, index: usize, length: &str) -> String {
+    let mut signature = function.signature.clone();
+    if let Some(parameter) = signature.parameters.get_mut(index)
+        && let Type::Pointer(element) = &parameter.ty
+    {
+        let ty = Type::Array(element.clone(), Length::Asked(length.to_owned()));
+        *parameter = QualType { ty, qualifiers: Qualifiers::default() };
+    }
+    let function = Function { signature, ..function.clone() };
+    prototype(cdef, &function)
+}
+
+/// Some of a function's parameters, under the block's names.
+pub(crate) fn parameters_of(cdef: &Cdef, function: &Function, which: &[usize]) -> String {
+    let parameters = which.iter().filter_map(|index| {
+        let name = function.parameter_names.get(*index)?.as_ref()?;
+        Some(declare(cdef, function.signature.parameters.get(*index)?, &name.text))
+    });
+    let parameters: Vec<String> = parameters.collect();
+    if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") }
+}
+
 pub(crate) fn int(int: Int) -> &'static str {
     match int {
         Int::Bool => "_Bool",
@@ -114,6 +137,7 @@ fn path(cdef: &Cdef, path: &Path, keyword: &str) -> String {
         Path::Tag(name) => format!("{keyword} {}", name.text),
         Path::Typedef(id) => cdef.typedefs[id.0].name.text.clone(),
         Path::Pointee(id) => pointee(&cdef.typedefs[id.0]),
+        Path::Object(_) => "void".to_owned(),
         Path::Member(parent, index) => match member(cdef, *parent, *index) {
             Some(member) => format!("__typeof__({member})"),
             None => record(cdef, *parent),

@@ -8,8 +8,8 @@ use crate::cdecl;
 use crate::compare::range;
 use crate::diag::Diagnostics;
 use crate::model::{
-    Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path, QualType,
-    Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
+    Binding, Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path,
+    QualType, Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
 };
 
 /// A block whose items may be asked about, but for those that were refused; only `check` makes one.
@@ -84,7 +84,7 @@ fn names_nameless(cdef: &Cdef, item: Item) -> bool {
                 ty.each(&mut visit);
             }
         }
-        Item::Record(_) | Item::Enum(_) | Item::Assertion(_) => {}
+        Item::Record(_) | Item::Enum(_) | Item::Assertion(_) | Item::Operand(_) => {}
     }
     found
 }
@@ -134,7 +134,7 @@ impl Checker<'_> {
                 }
             }
             Item::Enum(id) => self.enumeration(&cdef.enums[id.0]),
-            Item::Assertion(_) => {}
+            Item::Assertion(_) | Item::Operand(_) => {}
             Item::Function(id) => self.function(&cdef.functions[id.0]),
             Item::Variable(id) => self.variable(&cdef.variables[id.0]),
             Item::Constant(id) => {
@@ -213,7 +213,10 @@ impl Checker<'_> {
         let is_integer = match self.cdef.resolve(&field.ty.ty) {
             Type::Int(_) | Type::Known(Known { is: KnownType::Primitive(_), .. }) | Type::Enum(_) => true,
             Type::Typedef(id) => {
-                matches!(self.cdef.typedefs[id.0].kind, TypedefKind::SomeInteger | TypedefKind::Implicit)
+                matches!(
+                    self.cdef.typedefs[id.0].kind,
+                    TypedefKind::SomeInteger | TypedefKind::Implicit | TypedefKind::TypeOf
+                )
             }
             _ => false,
         };
@@ -291,7 +294,9 @@ impl Checker<'_> {
         if matches!(self.cdef.resolve(&variable.ty.ty), Type::Void) {
             self.diag.error(span, format!("the variable `{name}` has type `void`"));
         }
-        if variable.thread_local && !self.cdef.preamble.verified {
+        // The loader knows the address of each thread's own.
+        let told = self.cdef.preamble.verified || self.cdef.binding == Binding::Loader;
+        if variable.thread_local && !told {
             let hint = "add an `#include` that declares it";
             self.diag.error(span, format!("`{name}` is thread-local: its address needs the C compiler; {hint}"));
         }
@@ -390,7 +395,8 @@ impl Checker<'_> {
                 TypedefKind::SomeInteger
                 | TypedefKind::SomeFloat
                 | TypedefKind::OpaquePointer
-                | TypedefKind::Implicit => true,
+                | TypedefKind::Implicit
+                | TypedefKind::TypeOf => true,
                 TypedefKind::Exact(_) | TypedefKind::Opaque => false,
             },
             Type::Void | Type::Complex(_) | Type::VaList | Type::Array(..) | Type::Function(_) | Type::Record(_) => {

@@ -36,7 +36,7 @@ pub(crate) fn compare(
     let cdef = checked.cdef();
     let mut mismatches = Vec::new();
     for (id, fact) in &facts.typedefs {
-        typedef(&mut mismatches, cdef, &cdef.typedefs[id.0], fact);
+        typedef(diag, &mut mismatches, cdef, &cdef.typedefs[id.0], fact);
     }
     for id in facts.records.keys().filter(|id| !cdef.is_anonymous_member(**id)) {
         record(diag, &mut mismatches, cdef, facts, *id);
@@ -100,7 +100,13 @@ pub(crate) fn compare(
     report(diag, &mismatches, explain);
 }
 
-fn typedef(mismatches: &mut Vec<Mismatch>, cdef: &Cdef, typedef: &Typedef, fact: &crate::facts::TypeFact) {
+fn typedef(
+    diag: &mut Diagnostics,
+    mismatches: &mut Vec<Mismatch>,
+    cdef: &Cdef,
+    typedef: &Typedef,
+    fact: &crate::facts::TypeFact,
+) {
     let name = &typedef.name.text;
     let span = typedef.name.span;
     let mut differs = |block: String| {
@@ -111,11 +117,16 @@ fn typedef(mismatches: &mut Vec<Mismatch>, cdef: &Cdef, typedef: &Typedef, fact:
         TypedefKind::SomeFloat if !matches!(fact.class, Class::Float(_)) => differs("float...".to_owned()),
         TypedefKind::OpaquePointer if fact.class != Class::Pointer => differs("... *".to_owned()),
         TypedefKind::Exact(ty) if !fact.matches => differs(cdecl::spell(cdef, ty)),
+        TypedefKind::TypeOf if !fact.matches => diag.error(
+            span,
+            format!("`{name}` is an array or a function; declare what it is made of in the block too, or spell it out"),
+        ),
         TypedefKind::SomeInteger
         | TypedefKind::SomeFloat
         | TypedefKind::OpaquePointer
         | TypedefKind::Exact(_)
         | TypedefKind::Implicit
+        | TypedefKind::TypeOf
         | TypedefKind::Opaque => {}
     }
 }

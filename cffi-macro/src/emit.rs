@@ -7,16 +7,18 @@ mod accessor;
 mod constant;
 mod enumeration;
 mod function;
+mod library;
 mod record;
 mod rust;
+mod safe;
 mod used;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::Cdef;
-use crate::options::LinkKind;
-use crate::plan::{self, LongDoubleFact, Plan, PlannedAlias, PlannedLink};
+use crate::options::{LinkKind, Naming};
+use crate::plan::{self, LongDoubleFact, Plan, PlannedAlias, PlannedLink, RustType};
 use crate::respan::mark;
 
 use rust::type_tokens;
@@ -29,20 +31,28 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
 }
 
 /// Prints what can be told of a block that has errors, so that they are the only ones.
-///
-/// `prefix` is the block's option, the longest first.
-pub(crate) fn fallback(cdef: &Cdef, prefix: &[String]) -> TokenStream {
-    items(&plan::outline(cdef, prefix))
+pub(crate) fn fallback(cdef: &Cdef, naming: &Naming) -> TokenStream {
+    items(&plan::outline(cdef, naming))
 }
 
 fn items(plan: &Plan<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
+    tokens.extend(plan.library.as_ref().map(library::library));
     tokens.extend(plan.long_double.map(long_double));
     tokens.extend(plan.records.iter().map(record::record));
     tokens.extend(plan.enums.iter().map(enumeration::enumeration));
     tokens.extend(plan.aliases.iter().map(alias));
     tokens.extend(used::paths(&plan.uses));
     tokens.extend(plan.used.iter().map(used::layout));
+    tokens.extend(plan.vouched.iter().copied().map(safe::vouched));
+    tokens.extend(plan.statuses.iter().map(safe::status));
+    tokens.extend(plan.enum_errors.iter().map(|name| safe::enum_error(name)));
+    tokens.extend(plan.errors.iter().map(safe::error));
+    tokens.extend(plan.frees.iter().map(safe::free));
+    tokens.extend(plan.handles.iter().map(safe::handle));
+    tokens.extend(plan.getters.iter().map(safe::getters));
+    tokens.extend(safe::raw(plan));
+    tokens.extend(safe::safe(&plan.safe, &plan.raw_module));
     tokens.extend(plan.constants.iter().map(constant::constant));
     tokens.extend(plan.addresses.iter().map(constant::address));
     tokens.extend(plan.optionals.iter().map(function::optional));
@@ -91,12 +101,18 @@ fn link(link: &PlannedLink) -> TokenStream {
 fn alias(alias: &PlannedAlias) -> TokenStream {
     let PlannedAlias { label, ty } = alias;
     let name = mark(&label.name, label.span);
-    let doc = &label.doc;
-    let ty = type_tokens(ty);
+    let doc = rust::doc(label);
+    let (generics, ty) = match ty {
+        RustType::Child(child) => {
+            let child = rust::ident(child);
+            (quote!(<'a>), quote!(#child<'a>))
+        }
+        ty => (TokenStream::new(), type_tokens(ty)),
+    };
     quote! {
-        #[doc = #doc]
+        #doc
         #[allow(non_camel_case_types, dead_code)]
-        pub type #name = #ty;
+        pub type #name #generics = #ty;
     }
 }
 

@@ -12,15 +12,17 @@ use crate::compare::compare_passing;
 use crate::decide::{decide, guards};
 use crate::diag::{self, Diagnostics};
 use crate::emit;
-use crate::facts::Facts;
+use crate::facts::{self, Facts};
 use crate::input::{self, Input};
+use crate::judge;
 use crate::lower::{self, DataModel, Mode};
-use crate::model::Preamble;
+use crate::model::{Binding, Preamble};
 use crate::options::{Options, Text};
 use crate::parse;
-use crate::plan::{self, PlanOptions, PlannedLink};
+use crate::plan::{self, LibraryOptions, PlanOptions, PlannedLink};
 use crate::respan::{encode, respan};
 use crate::stub;
+use crate::switch;
 use crate::symbol::Symbols;
 use crate::tokens::Tokens;
 use crate::toolchain::{self, Build, Compiler, Disk, Failure, Flags, Place, Purpose, Target};
@@ -30,10 +32,13 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 pub(crate) fn expand(stream: TokenStream) -> TokenStream {
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let tokens = match Tokens::read(stream) {
+    let tokens = match Tokens::read(stream.clone()) {
         Ok(tokens) => tokens,
         Err(message) => return diag::compile_error(&message, proc_macro2::Span::call_site()),
     };
+    if switch::is_conditional(&tokens) {
+        return switch::switch(&tokens.entry.rt, stream);
+    }
     let entry = &tokens.entry;
     let target = Target {
         triple: &entry.target,
@@ -118,7 +123,10 @@ impl Block<'_> {
         let decided = parse::conditions(diag, &input.source)
             .map(|conditions| decide(diag, &mut input, &conditions, &flags, &mut |diag| self.compiler(diag)));
         let undecided = diag.count() > before;
-        let unit = parse::parse(diag, &input.source);
+        let mut unit = parse::parse(diag, &input.source);
+        if !input.options.dlopen.is_empty() {
+            unit.binding = Binding::Loader;
+        }
         let verified = unit.verified || unit.has_definitions() || !input.preamble.is_empty();
         let mode = if verified { Mode::Verified } else { Mode::Declared };
         let model = DataModel::of(self.target.triple);
@@ -138,7 +146,7 @@ impl Block<'_> {
             self.keep(&text);
             return expansion;
         }
-        let fallback = detached(|| encode(emit::fallback(&checked.outline(), &input.options.prefix)));
+        let fallback = detached(|| encode(emit::fallback(&checked.outline(), &input.options.naming)));
         let mut expansion = respan(&fallback, self.tokens).unwrap_or_default();
         expansion.extend(std::mem::take(diag).into_tokens(&input.source, self.tokens));
         expansion
@@ -179,19 +187,40 @@ impl Block<'_> {
         if !diag.is_empty() {
             return None;
         }
+        plan::refuse_clashes(diag, cdef, facts.as_ref().unwrap_or(&Facts::default()), &input.options.naming);
+        let judged = judge::judge(diag, checked, facts.as_ref().unwrap_or(&Facts::default()));
+        if !diag.is_empty() {
+            return None;
+        }
         let mut objects = match &compiler {
             Some(compiler) => self.sources(diag, compiler, flags, &input.options.source)?,
             None => Vec::new(),
         };
         let mut options = self.plan_options(&input.options, flags);
+        options.library.own = objects.iter().flat_map(|(_, object)| facts::definitions(object)).collect();
         if compiler.is_some() {
             options.tracked_env.extend(toolchain::tracked_environment(&self.target, &input.options));
         }
         let symbols = options.symbols.clone();
-        let plan = plan::plan(checked, facts.as_ref(), &options);
+        let mut plan = plan::plan(checked, facts.as_ref(), &judged, &options);
         if let (Some(compiler), Some(stubs)) = (&compiler, stub::write(&plan)) {
             self.work.stubs = stubs;
+            let vendored = objects.len();
             objects.extend(self.stubs(diag, compiler, flags));
+            if plan.library.is_some() && toolchain::build_kind() == Build::Link {
+                options.library.hidden =
+                    self.undefined(compiler, &objects).into_iter().map(|name| name.symbol).collect();
+            }
+            if !options.library.hidden.is_empty() {
+                plan = plan::plan(checked, facts.as_ref(), &judged, &options);
+                objects.truncate(vendored);
+                self.work.stubs = stub::write(&plan).unwrap_or_default();
+                objects.extend(self.stubs(diag, compiler, flags));
+                self.refuse_undefined(diag, compiler, &objects, &plan);
+            }
+        }
+        if !diag.is_empty() {
+            return None;
         }
         if !objects.is_empty() {
             let name = symbols.archive();
@@ -199,6 +228,36 @@ impl Block<'_> {
             self.work.archive = Some(name);
         }
         Some(detached(|| encode(emit::emit(&plan))))
+    }
+
+    /// What stubs need that they are not linked with: it is in the library that is loaded, or nowhere.
+    fn undefined(&self, compiler: &Compiler, objects: &[ArchiveMember]) -> Vec<toolchain::Undefined> {
+        let mut found = toolchain::undefined(&self.target, compiler, objects);
+        found.retain(|undefined| !undefined.symbol.starts_with(stub::RUNTIME));
+        found
+    }
+
+    /// What macros call is looked up in the table; an inline function of the headers calls the linker's.
+    fn refuse_undefined(
+        &self,
+        diag: &mut Diagnostics,
+        compiler: &Compiler,
+        objects: &[ArchiveMember],
+        plan: &plan::Plan<'_>,
+    ) {
+        for undefined in self.undefined(compiler, objects) {
+            let symbol = &undefined.symbol;
+            let function = undefined.user.as_ref().and_then(|user| plan.function_of_stub(user));
+            let name = function.map_or("C code of the block".to_owned(), |name| format!("`{}`", name.text));
+            let message = format!(
+                "{name} needs `{symbol}` through an inline function of the headers, which only a linked library \
+                 serves; write it as C code of the block, or use `link` in place of `dlopen`"
+            );
+            match function {
+                Some(name) => diag.error(name.span, message),
+                None => diag.block_error(message),
+            }
+        }
     }
 
     fn compiler(&self, diag: &mut Diagnostics) -> Option<Compiler> {
@@ -211,8 +270,13 @@ impl Block<'_> {
             flags.libraries.iter().map(|library| PlannedLink { name: library.name.clone(), kind: library.kind });
         let own = self.work.read.iter().filter(|path| !toolchain::is_system_header(path));
         PlanOptions {
-            link: named.chain(packaged).collect(),
-            prefix: options.prefix.clone(),
+            // The loader takes the linker's place.
+            link: if options.dlopen.is_empty() { named.chain(packaged).collect() } else { Vec::new() },
+            library: LibraryOptions {
+                files: options.dlopen.iter().map(|name| name.text.clone()).collect(),
+                ..LibraryOptions::default()
+            },
+            naming: options.naming.clone(),
             tracked_files: own.map(|path| path.display().to_string()).collect(),
             tracked_env: vec![toolchain::DUMP.to_owned()],
             symbols: Symbols::new(&self.key, &toolchain::crate_name()),

@@ -3,19 +3,22 @@
 mod bits;
 mod object;
 mod record;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cdecl;
 use crate::model::{
-    Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, QualType, RecordId, Type,
-    TypedefId, TypedefKind, Value, VariableId,
+    Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, OperandId, QualType, RecordId,
+    Type, TypedefId, TypedefKind, Value, VariableId,
 };
 use crate::options::Tolerance;
 use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
 pub(crate) use self::bits::{BitPart, BitsFact};
+pub(crate) use self::object::definitions;
 use self::object::{Object, Target};
+pub(crate) use self::words::{Attested, OperandFact};
 
 /// The answers of the C compiler, by item; an item that was not asked has none.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +29,11 @@ pub(crate) struct Facts {
     pub(crate) typedefs: BTreeMap<TypedefId, TypeFact>,
     pub(crate) records: BTreeMap<RecordId, RecordFact>,
     pub(crate) enums: BTreeMap<EnumId, EnumFact>,
+    pub(crate) operands: BTreeMap<OperandId, OperandFact>,
+    /// What the headers attest of functions, as far as the compiler tells.
+    pub(crate) attested: BTreeMap<FunctionId, Attested>,
+    /// Typedefs of the headers that name a record which words make an object of C's own.
+    pub(crate) aliases: BTreeMap<TypedefId, RecordId>,
     /// Optional items that the headers lack.
     pub(crate) absent: BTreeSet<Item>,
     /// What the block allows, and the stubs with it.
@@ -82,6 +90,8 @@ pub(crate) struct TypeFact {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct VariableFact {
     pub(crate) ty: TypeFact,
+    /// The linker's name of a library's variable, where that was asked.
+    pub(crate) symbol: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,6 +177,13 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
                     TypedefKind::Exact(ty) => dimensions(ty),
                     _ => 0,
                 };
+                let alias = format!("cdef_alias{}", id.0);
+                if reader.object.has(&alias)
+                    && let Some(index) =
+                        usize::try_from(reader.object.word(&alias, 0)?).ok().and_then(|at| at.checked_sub(1))
+                {
+                    facts.aliases.insert(id, RecordId(index));
+                }
                 facts.typedefs.insert(id, reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?);
             }
             Item::Record(id) => {
@@ -196,14 +213,19 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
             }
             Item::Variable(id) => {
                 let dimensions = dimensions(&cdef.variables[id.0].ty);
-                facts
-                    .variables
-                    .insert(id, VariableFact { ty: reader.type_fact(&format!("cdef_v{}", id.0), 0, dimensions)? });
+                let ty = reader.type_fact(&format!("cdef_v{}", id.0), 0, dimensions)?;
+                facts.variables.insert(id, VariableFact { ty, symbol: reader.variable_symbol(id.0)? });
             }
             Item::Function(id) if cdef.functions[id.0].body.is_none() => {
                 facts.functions.insert(id, reader.function(id.0)?);
+                if let Some(attested) = reader.attested(id)? {
+                    facts.attested.insert(id, attested);
+                }
             }
             Item::Function(_) => {}
+            Item::Operand(id) => {
+                facts.operands.insert(id, reader.operand(id)?);
+            }
         }
     }
     Ok(facts)
@@ -363,6 +385,18 @@ impl Reader<'_> {
             elements.take(length.saturating_sub(1)).collect()
         };
         Ok(ConstantValue::Wide(elements, width as u64))
+    }
+
+    /// None for a macro, a variable of the preamble's own, and where it was not asked.
+    fn variable_symbol(&self, index: usize) -> Result<Option<String>, String> {
+        let address = format!("cdef_x{index}");
+        if !self.object.has(&address) {
+            return Ok(None);
+        }
+        Ok(match self.object.target(&address)? {
+            Target::Undefined(name) | Target::Verbatim(name) => Some(name),
+            Target::Defined => None,
+        })
     }
 
     fn function(&self, index: usize) -> Result<FunctionFact, String> {

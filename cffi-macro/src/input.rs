@@ -49,7 +49,7 @@ pub(crate) fn read(diag: &mut Diagnostics, tokens: &Tokens, files: &dyn Files) -
         }
         first = attribute.close + 1;
     }
-    let prefix = &mut input.options.prefix;
+    let prefix = &mut input.options.naming.prefix;
     prefix.sort_by(|left, right| (Reverse(left.len()), left).cmp(&(Reverse(right.len()), right)));
     prefix.dedup();
     if tokens.string(first).is_some() {
@@ -109,6 +109,7 @@ mod tests {
         lines.extend(docs.iter().map(|doc| format!("doc: {doc}")));
         lines.extend(options.link.iter().map(|link| format!("link: {} {:?}", link.name, link.kind)));
         let texts = [
+            ("dlopen", &options.dlopen),
             ("pkg_config", &options.pkg_config),
             ("source", &options.source),
             ("include_dir", &options.include_dir),
@@ -118,8 +119,11 @@ mod tests {
         for (name, texts) in texts {
             lines.extend(texts.iter().map(|text| format!("{name}: {}", text.text)));
         }
-        if !options.prefix.is_empty() {
-            lines.push(format!("prefix: {}", options.prefix.join(" ")));
+        if !options.naming.prefix.is_empty() {
+            lines.push(format!("prefix: {}", options.naming.prefix.join(" ")));
+        }
+        if options.naming.style == crate::options::Style::Rust {
+            lines.push("names: rust".to_owned());
         }
         lines.extend(preamble.iter().map(|part| format!("preamble: {}", part.text)));
         lines.extend(read.iter().map(|file| format!("read: {}", file.display())));
@@ -144,12 +148,13 @@ mod tests {
         check(
             r##"//! A block.
                 #![link("z")] #![link("m", kind = "static",)] #![link("A", kind = "framework")] #![link("d", kind = "dylib")]
+                #![dlopen("libz.so.1", "libz.so")] #![dlopen("z")]
                 #![pkg_config("libsodium >= 1.0")]
                 #![source("a.c", r"b.c")] #![source("c.c")]
                 #![include_dir("csrc")]
                 #![define(A, B = "b", C = 3, D = -1)]
                 #![flag("-march=native", "-O2")]
-                #![prefix(z_, "deflate_")] #![prefix(Z_, z_)]
+                #![prefix(z_, "deflate_")] #![prefix(Z_, z_)] #![names(rust)]
                 #![preamble(r#"#include <a.h>"#)]
                 int a;"##,
             &[
@@ -158,6 +163,9 @@ mod tests {
                 "link: m Static",
                 "link: A Framework",
                 "link: d Dylib",
+                "dlopen: libz.so.1",
+                "dlopen: libz.so",
+                "dlopen: z",
                 "pkg_config: libsodium >= 1.0",
                 "source: a.c",
                 "source: b.c",
@@ -170,6 +178,7 @@ mod tests {
                 "flag: -march=native",
                 "flag: -O2",
                 "prefix: deflate_ Z_ z_",
+                "names: rust",
                 "preamble: #include <a.h>",
                 "int a;",
             ],
@@ -211,8 +220,8 @@ mod tests {
 
     #[test]
     fn unknown_options_are_refused() {
-        const LIST: &str = "the options are `link`, `pkg_config`, `source`, `include_dir`, `define`, `flag`, `pack`, \
-                            `prefix`, `lenient`, `declarations`, `preamble`";
+        const LIST: &str = "the options are `link`, `dlopen`, `pkg_config`, `source`, `include_dir`, `define`, `flag`, \
+                            `pack`, `prefix`, `names`, `lenient`, `declarations`, `preamble`";
         check(
             "#![lnk(\"z\")] #![sources(\"z\")] #![allow(unused)]",
             &[
@@ -222,7 +231,6 @@ mod tests {
                 "",
             ],
         );
-        check("#![dlopen]", &["error at dlopen: `#![dlopen]` is not supported yet", ""]);
         check("#![lenient]", &[""]);
     }
 
@@ -253,6 +261,7 @@ mod tests {
             "#![define(\"A\")]",
             &["error at define: `define` is written `#![define(NAME)]` or `#![define(NAME = \"value\")]`", ""],
         );
+        check("#![names(c)]", &["error at names: `names` is written `#![names(rust)]`", ""]);
         check("#![prefix(a = 1)]", &["error at prefix: `prefix` is written `#![prefix(sqlite3_, SQLITE_)]`", ""]);
     }
 

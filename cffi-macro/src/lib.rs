@@ -13,6 +13,7 @@ mod emit;
 mod expand;
 mod facts;
 mod input;
+mod judge;
 mod lower;
 mod model;
 mod options;
@@ -23,6 +24,7 @@ mod probe;
 mod respan;
 mod source;
 mod stub;
+mod switch;
 mod symbol;
 #[cfg(test)]
 mod tests;

@@ -12,9 +12,11 @@ mod optional;
 mod records;
 mod specifiers;
 mod texts;
+mod type_of;
 mod typedefs;
 mod types;
 mod used;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -65,6 +67,7 @@ pub(crate) fn lower(diag: &mut Diagnostics, source: &Source, unit: &Unit, mode: 
     for round in 0..MAX_ROUNDS {
         let diag = if round == 0 { &mut *diag } else { &mut silent };
         let mut lowering = Lowering::new(diag, source, unit, mode, model, &skip, &poison, &docs);
+        lowering.cdef.binding = unit.binding;
         lowering.run();
         let (cdef, failed) = (lowering.cdef, lowering.failed);
         undeclared.extend(lowering.undeclared);
@@ -157,6 +160,10 @@ struct Lowering<'a> {
     current: usize,
     /// By typedef.
     typedef_homes: Vec<usize>,
+    /// The first declaration of each name, once a `typeof` asked.
+    homes: Option<HashMap<&'a str, usize>>,
+    /// Declarations whose types a `typeof` is after.
+    asked_about: BTreeSet<usize>,
 }
 
 impl<'a> Lowering<'a> {
@@ -192,6 +199,8 @@ impl<'a> Lowering<'a> {
             lost: HashSet::new(),
             current: 0,
             typedef_homes: Vec::new(),
+            homes: None,
+            asked_about: BTreeSet::new(),
         }
     }
 
@@ -200,6 +209,9 @@ impl<'a> Lowering<'a> {
         self.declare_used();
         self.each(Lowering::declare_typedefs);
         self.each(Lowering::declare_names);
+        if self.unit.declarations.iter().any(|declaration| declaration.notes.type_of) {
+            self.each(Lowering::lower_records);
+        }
         self.each(Lowering::lower_typedefs);
         self.refuse_cycles();
         self.adjust_all();

@@ -3,13 +3,20 @@
 //! `lower` makes it, everything after reads it.
 //! There are no tokens and no trees of the parser here, and no spans inside types, so that types compare by value.
 
+mod contract;
 mod known;
 mod leaves;
 mod number;
 mod presence;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use contract::{
+    CallbackContract, CallbackScope, Clause, Contract, Demand, Destroyer, DestroyerCalled, Destructor, ErrorPart,
+    ErrorWord, Flow, Life, Marks, Null, Operand, Operator, Owner, ParameterContract, PointerWords, Shape, Term,
+    TypeContract, Unit,
+};
 pub(crate) use known::{KNOWN, Known, KnownType, WCHAR};
 pub(crate) use leaves::{Leaf, Overlap};
 pub(crate) use presence::{Guard, RustPath};
@@ -45,7 +52,7 @@ macro_rules! ids {
         pub(crate) struct $name(pub(crate) usize);
     )*};
 }
-ids!(RecordId EnumId TypedefId FunctionId VariableId ConstantId AssertionId);
+ids!(RecordId EnumId TypedefId FunctionId VariableId ConstantId AssertionId OperandId);
 
 /// One of the things that a block declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,11 +64,14 @@ pub(crate) enum Item {
     Variable(VariableId),
     Constant(ConstantId),
     Assertion(AssertionId),
+    /// An expression of a word.
+    Operand(OperandId),
 }
 
 /// A whole block, each kind of item in source order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cdef {
+    pub(crate) binding: Binding,
     /// Empty in a declared block.
     pub(crate) preamble: Preamble,
     pub(crate) records: Vec<Record>,
@@ -72,6 +82,16 @@ pub(crate) struct Cdef {
     pub(crate) constants: Vec<Constant>,
     /// Those that only the C compiler can judge.
     pub(crate) assertions: Vec<Assertion>,
+    /// What the words of functions in `unsafe extern "C"` say.
+    pub(crate) contracts: BTreeMap<FunctionId, Contract>,
+    /// What functions' attributes tell their callers.
+    pub(crate) marks: BTreeMap<FunctionId, Marks>,
+    /// What the words of records and typedefs say.
+    pub(crate) types: BTreeMap<Item, TypeContract>,
+    /// The expressions of words that C evaluates.
+    pub(crate) operands: Vec<Operand>,
+    /// `cdef_name(…)`: what an item is called in Rust.
+    pub(crate) rust_names: BTreeMap<Item, Name>,
     /// Types of other blocks, in source order.
     pub(crate) uses: Vec<RustPath>,
     /// The C names of such types that the block mentions, by index in `uses`; their kind is `Implicit`.
@@ -83,6 +103,15 @@ pub(crate) struct Cdef {
     /// Declared names that were refused; what uses them is left out in silence.
     /// Kept so that callers' paths can still be given a meaning.
     pub(crate) poisoned: BTreeMap<String, Span>,
+}
+
+/// Who finds the addresses of functions and variables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Binding {
+    #[default]
+    Linker,
+    /// The loader, while the program runs.
+    Loader,
 }
 
 /// What stands in front of the declarations: `#![preamble]` and the block's own `#` lines.
@@ -147,6 +176,8 @@ pub(crate) enum Path {
     Typedef(TypedefId),
     /// `typedef struct { … } *t;`
     Pointee(TypedefId),
+    /// `typedef void *t cdef_destroy(f);`: what the typedef points to, which C calls `void`.
+    Object(TypedefId),
     /// The type of a field without a tag of its own: `struct s { struct { … } f; }`, by index in the body.
     Member(RecordId, usize),
     /// `enum { A, B };`
@@ -244,6 +275,8 @@ pub(crate) enum TypedefKind {
     OpaquePointer,
     /// Used by the block, declared by the headers alone.
     Implicit,
+    /// `typeof(expression)` that only C can tell; the name is C's spelling of it.
+    TypeOf,
 }
 
 #[derive(Clone, Debug)]
@@ -393,61 +426,6 @@ pub(crate) enum Length {
     Hole,
     /// `[]`
     Flexible,
-}
-
-impl Cdef {
-    /// All items, types first.
-    pub(crate) fn items(&self) -> impl Iterator<Item = Item> + use<> {
-        let typedefs = (0..self.typedefs.len()).map(|index| Item::Typedef(TypedefId(index)));
-        let records = (0..self.records.len()).map(|index| Item::Record(RecordId(index)));
-        let enums = (0..self.enums.len()).map(|index| Item::Enum(EnumId(index)));
-        let constants = (0..self.constants.len()).map(|index| Item::Constant(ConstantId(index)));
-        let variables = (0..self.variables.len()).map(|index| Item::Variable(VariableId(index)));
-        let functions = (0..self.functions.len()).map(|index| Item::Function(FunctionId(index)));
-        let assertions = (0..self.assertions.len()).map(|index| Item::Assertion(AssertionId(index)));
-        typedefs.chain(records).chain(enums).chain(constants).chain(variables).chain(functions).chain(assertions)
-    }
-
-    /// Visits each type that the block writes, with the types inside it.
-    pub(crate) fn each_type<'a>(&'a self, visit: &mut dyn FnMut(&'a QualType)) {
-        for record in &self.records {
-            for field in record.fields() {
-                field.ty.each(visit);
-            }
-        }
-        for typedef in &self.typedefs {
-            if let TypedefKind::Exact(ty) = &typedef.kind {
-                ty.each(visit);
-            }
-        }
-        for function in &self.functions {
-            function.signature.each(visit);
-        }
-        for variable in &self.variables {
-            variable.ty.each(visit);
-        }
-        for constant in &self.constants {
-            if let ConstantKind::Typed(ty) = &constant.kind {
-                ty.each(visit);
-            }
-        }
-    }
-
-    /// The type behind typedefs that the block spells out; qualifiers of the way are lost.
-    pub(crate) fn resolve<'a>(&'a self, ty: &'a Type) -> &'a Type {
-        let mut ty = ty;
-        // A typedef names an earlier one, so the way is at most as long as the list.
-        for _ in 0..=self.typedefs.len() {
-            match ty {
-                Type::Typedef(id) => match &self.typedefs[id.0].kind {
-                    TypedefKind::Exact(target) => ty = &target.ty,
-                    _ => return ty,
-                },
-                _ => return ty,
-            }
-        }
-        ty
-    }
 }
 
 impl Assertion {

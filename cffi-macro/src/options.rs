@@ -5,6 +5,8 @@ use crate::model::Span;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     pub(crate) link: Vec<Link>,
+    /// The library's names, to be tried in order; none if it is linked.
+    pub(crate) dlopen: Vec<Text>,
     pub(crate) pkg_config: Vec<Text>,
     /// Vendored C files, relative to the manifest.
     pub(crate) source: Vec<Text>,
@@ -12,9 +14,25 @@ pub(crate) struct Options {
     /// `NAME`, `NAME=value`.
     pub(crate) define: Vec<Text>,
     pub(crate) flag: Vec<Text>,
-    /// Longest first.
-    pub(crate) prefix: Vec<String>,
+    pub(crate) naming: Naming,
     pub(crate) tolerance: Tolerance,
+}
+
+/// How the names of C become Rust's.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Naming {
+    /// What is cut off, the longest first.
+    pub(crate) prefix: Vec<String>,
+    pub(crate) style: Style,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// C's names.
+    #[default]
+    C,
+    /// `CamelCase` types, `snake_case` functions, and methods.
+    Rust,
 }
 
 /// How well a function has to fit its header.

@@ -3,29 +3,34 @@
 //! lang-c stops at its first error and keeps its table of types to itself,
 //! so each declaration is parsed alone, behind typedefs of just the names that it uses.
 
+mod annotate;
 mod assertion;
 mod conditions;
 mod directives;
+mod extract;
 mod lex;
 mod pack;
 mod scan;
 mod split;
 mod tree;
 mod uses;
+mod vocabulary;
 mod words;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::diag::Diagnostics;
-use crate::model::{Name, PreamblePart};
+use crate::model::{Binding, Name, PreamblePart, Span};
 use crate::source::Source;
 
+pub(crate) use annotate::{Annotations, Argument, ParameterWords, Placed, Word};
 pub(crate) use conditions::{Branches, Conditions, read as conditions};
 pub(crate) use lex::{Kind, lex};
 pub(crate) use scan::{LayoutWord, Notes, Open, Optional, OptionalWord};
 pub(crate) use tree::Tree;
 pub(crate) use uses::UsedType;
+pub(crate) use vocabulary::is_ours;
 
 /// A block, each declaration by itself.
 #[derive(Debug, Default)]
@@ -33,6 +38,8 @@ pub(crate) struct Unit {
     pub(crate) preamble: Vec<PreamblePart>,
     /// The block has an `#include`.
     pub(crate) verified: bool,
+    /// The block's options say so.
+    pub(crate) binding: Binding,
     /// In source order.
     pub(crate) declarations: Vec<Declaration>,
     /// Types of other blocks.
@@ -65,6 +72,9 @@ pub(crate) struct Declaration {
     pub(crate) names: Vec<Name>,
     /// Tags of the records and enums whose bodies it holds.
     pub(crate) tags: Vec<Name>,
+    pub(crate) annotations: Annotations,
+    /// The `unsafe` whose `extern "C" { … }` it stands in.
+    pub(crate) vouched: Option<Span>,
 }
 
 #[derive(Debug)]
@@ -83,24 +93,26 @@ pub(crate) enum DeclarationKind {
 /// Reads a whole block.
 pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
     let lines = split::directive_lines(&source.text);
-    let text = split::blank_directives(&source.text, &lines);
-    let (tokens, unclosed) = lex::lex_all(diag, source, &text);
-    let pieces = split::split(diag, source, &text, &tokens);
+    let annotated = split::blank_directives(&source.text, &lines);
+    let (tokens, unclosed) = lex::lex_all(diag, source, &annotated);
+    let extracted = extract::extract(diag, source, &annotated, tokens);
+    let (text, tokens) = (&extracted.text, &extracted.tokens);
+    let pieces = split::split(diag, source, text, tokens);
     let mut known = words::TypeNames { declared: HashSet::new() };
     let mut unit = Unit::default();
     for piece in &pieces {
         let tokens = tokens.get(piece.tokens.clone()).unwrap_or_default();
-        if uses::is_use(&text, tokens) {
-            uses::read(diag, source, &text, tokens, &mut unit);
+        if uses::is_use(text, tokens) {
+            uses::read(diag, source, text, tokens, &mut unit);
         }
-        if tokens.iter().take(4).any(|token| token.text(&text) == "typedef") {
-            let scanned = scan::scan(&text, tokens, &known);
-            known.declared.extend(scanned.names.iter().map(|name| name.text(&text).to_owned()));
+        if tokens.iter().take(4).any(|token| token.text(text) == "typedef") {
+            let scanned = scan::scan(text, tokens, &known);
+            known.declared.extend(scanned.names.iter().map(|name| name.text(text).to_owned()));
         }
     }
     known.declared.extend(unit.uses.iter().map(|used| used.c_name.text.clone()));
     // The `#` lines of a function's body are part of its text.
-    let mut bodies = pieces.iter().filter_map(|piece| body_range(&tokens, piece)).peekable();
+    let mut bodies = pieces.iter().filter_map(|piece| body_range(tokens, piece)).peekable();
     let lines: Vec<Range<usize>> = lines
         .into_iter()
         .filter(|line| {
@@ -110,31 +122,42 @@ pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
         .collect();
     directives::read(diag, source, &lines, &known, &mut unit);
     let mut scans = Vec::new();
+    let mut words = extracted.words.as_slice();
     for piece in &pieces {
         let tokens = tokens.get(piece.tokens.clone()).unwrap_or_default();
-        // The lexer told what is wrong.
         let end = tokens.last().map_or(0, |token| token.end);
+        let (own, rest) = words.split_at(words.partition_point(|word| word.start < end));
+        words = rest;
+        // The lexer told what is wrong.
         let next = unclosed.partition_point(|&offset| tokens.first().is_some_and(|first| offset < first.start));
         if unclosed.get(next).is_some_and(|offset| *offset < end) {
             continue;
         }
         let body = piece.body.map(|body| body - piece.tokens.start);
-        scans.extend(scan_piece(diag, source, &text, tokens, body, &known, &mut unit));
+        if let Some(mut scan) = scan_piece(diag, source, text, tokens, body, &known, &mut unit) {
+            scan.annotations =
+                annotate::annotate(diag, source, &annotated, scan.head, &scan.scanned.names, own, &known);
+            scan.vouched = extracted.vouched.iter().find(|vouched| vouched.range.contains(&scan.range.start));
+            scans.push(scan);
+        }
+    }
+    if let Some(word) = words.first() {
+        diag.error(source.span(word.start), format!("`{}` stands in no declaration", word.entry.name));
     }
     let sources: Vec<tree::TreeSource<'_>> = scans.iter().map(Scan::tree_source).collect();
     let trees = tree::parse_all(&sources);
     for (scan, tree) in scans.into_iter().zip(trees) {
         match tree {
-            Ok(tree) => unit.declarations.push(scan.declaration(source, &text, tree)),
+            Ok(tree) => unit.declarations.push(scan.declaration(source, &extracted, tree)),
             Err(offset) => {
-                syntax_error(diag, source, &text, scan.head, offset);
-                scan.poison(source, &text, &mut unit);
+                syntax_error(diag, source, text, scan.head, offset);
+                scan.poison(source, text, &mut unit);
             }
         }
     }
     unit.packs = pack::read(diag, source, &lines);
     unit.declarations.sort_by_key(|declaration| declaration.range.start);
-    unit.text = text;
+    unit.text = annotated;
     unit
 }
 
@@ -148,6 +171,8 @@ struct Scan<'a> {
     range: Range<usize>,
     has_body: bool,
     scanned: scan::Scanned,
+    annotations: Annotations,
+    vouched: Option<&'a extract::Vouched>,
 }
 
 impl Scan<'_> {
@@ -155,11 +180,19 @@ impl Scan<'_> {
         tree::TreeSource { types: &self.scanned.types, text: &self.scanned.text, base: self.range.start }
     }
 
-    fn declaration(self, source: &Source, text: &str, tree: Tree) -> Declaration {
-        let body = self.has_body.then(|| source.slice(self.range.clone()).to_owned());
-        let [names, tags] = [&self.scanned.names, &self.scanned.tags].map(|tokens| names(source, text, tokens));
-        let kind = DeclarationKind::C { tree, body };
-        Declaration { range: self.range, kind, notes: self.scanned.notes, names, tags }
+    fn declaration(self, source: &Source, extracted: &extract::Extracted, tree: Tree) -> Declaration {
+        let body = self.has_body.then(|| extracted.without(source, self.range.clone()));
+        let [names, tags] =
+            [&self.scanned.names, &self.scanned.tags].map(|tokens| names(source, &extracted.text, tokens));
+        Declaration {
+            range: self.range,
+            kind: DeclarationKind::C { tree, body },
+            notes: self.scanned.notes,
+            names,
+            tags,
+            annotations: self.annotations,
+            vouched: self.vouched.map(|vouched| source.span(vouched.start)),
+        }
     }
 
     fn poison(&self, source: &Source, text: &str, unit: &mut Unit) {
@@ -200,7 +233,8 @@ fn scan_piece<'a>(
         assertion::parse_assertion(diag, source, text, tokens, known, unit);
     }
     let error = scanned.error.take();
-    let scan = Scan { head, range, has_body: body.is_some(), scanned };
+    let has_body = body.is_some();
+    let scan = Scan { head, range, has_body, scanned, annotations: Annotations::default(), vouched: None };
     match error {
         Some((offset, message)) => {
             diag.error(source.span(offset), message);
@@ -224,9 +258,7 @@ fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
     let words: Vec<&str> = tokens.iter().take(3).map(|token| token.text(text)).collect();
     let language = |index: usize| words.get(index).filter(|word| word.starts_with('"'));
     match words.first().copied() {
-        Some("unsafe") => {
-            Some("`unsafe extern \"C\"` is not supported yet; declare its functions without it".to_owned())
-        }
+        Some("unsafe") => Some("`unsafe` stands in `unsafe extern \"C\" { … }` alone".to_owned()),
         Some("extern") if language(1).is_some_and(|language| language.contains("Python")) => Some(
             "`extern \"Python\"` is CFFI's; in `cdef!` Rust functions that C calls are declared by `extern \"Rust\"`"
                 .to_owned(),

@@ -8,11 +8,17 @@ mod constant;
 mod doc;
 mod enumeration;
 mod function;
+mod handle;
 mod layout;
+mod ledger;
+mod library;
+mod methods;
 mod names;
 mod pass;
 mod record;
 mod rust;
+mod safe;
+mod stubs;
 mod typedef;
 mod types;
 
@@ -21,29 +27,41 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::Checked;
 pub(crate) use crate::facts::LongDoubleFact;
 use crate::facts::{Class, ConstantValue, Facts};
-use crate::model::{Cdef, ConstantId, Float, FunctionId, Name, RecordKind, RustPath, Span, Type, VariableId};
-use crate::options::{LinkKind, Tolerance};
+use crate::judge::Judged;
+pub(crate) use crate::judge::{
+    Access as RoleAccess, After, ByteUnit, Closure, Counting, ErrnoUse, Failure, Freed, Given, Kept, Life, OnPanic,
+    Outcome, Owners, PartKind, PartSource, ProviderFails, Registration, Role, State, Threads, Written,
+};
+pub(crate) use crate::model::Marks;
+use crate::model::{Cdef, Float, Name, RecordKind, RustPath, Span, Type};
+use crate::options::{LinkKind, Naming, Tolerance};
 use crate::symbol::Symbols;
 
 pub(crate) use crate::facts::BitPart;
 pub(crate) use bits::BitValue;
+pub(crate) use handle::{GetterKind, PlannedGetters, PlannedHandle};
+pub(crate) use library::{LibraryOptions, LoadingNames, Need, PlannedLibrary, Sharing, Slot, Table};
 pub(crate) use pass::needs_pointer;
 pub(crate) use rust::{Constructor, FloatWidth, Mutability, Passing, RustSignature, RustType, RustValue};
+pub(crate) use safe::{Form, OperandKind, PlannedError, PlannedFree, PlannedSafe, PlannedStatus};
+pub(crate) use stubs::{Addressed, Definition, Ending, Stub, WeakItem};
 
+pub(crate) use methods::Home;
 use names::Names;
+pub(crate) use names::refuse_clashes;
 use types::{Context, Knowledge};
 
 /// What the plan takes from outside the declarations.
 #[derive(Clone, Debug)]
 pub(crate) struct PlanOptions {
     pub(crate) link: Vec<PlannedLink>,
-    /// Longest first.
-    pub(crate) prefix: Vec<String>,
+    pub(crate) naming: Naming,
     /// Cargo expands the block anew when one of these files changes; absolute paths.
     pub(crate) tracked_files: Vec<String>,
     /// The same for environment variables.
     pub(crate) tracked_env: Vec<String>,
     pub(crate) symbols: Symbols,
+    pub(crate) library: LibraryOptions,
     /// There is an archive even if the block needs no stub, for vendored sources.
     pub(crate) has_archive: bool,
 }
@@ -61,6 +79,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) cdef: &'a Cdef,
     /// In the linker's order: the stubs' archive stands before the libraries that it calls.
     pub(crate) links: Vec<PlannedLink>,
+    /// None if the block is linked.
+    pub(crate) library: Option<PlannedLibrary>,
     pub(crate) tracked_files: Vec<String>,
     pub(crate) tracked_env: Vec<String>,
     pub(crate) records: Vec<PlannedRecord>,
@@ -70,6 +90,23 @@ pub(crate) struct Plan<'a> {
     pub(crate) uses: Vec<RustPath>,
     pub(crate) used: Vec<PlannedUse>,
     pub(crate) functions: Vec<PlannedFunction>,
+    /// Those that are safe to call.
+    pub(crate) safe: Vec<PlannedSafe>,
+    /// The same functions with C's own signatures.
+    pub(crate) raw: Vec<PlannedFunction>,
+    /// Each `unsafe` behind which there is something that is safe to call or destroyed by itself.
+    pub(crate) vouched: BTreeSet<Span>,
+    /// The hidden module of the type `raw`.
+    pub(crate) raw_module: String,
+    /// What the safe functions rest on, a row of a table for each.
+    pub(crate) ledger: String,
+    pub(crate) statuses: Vec<PlannedStatus>,
+    /// Newtypes of enums that are errors, too.
+    pub(crate) enum_errors: BTreeSet<String>,
+    pub(crate) errors: Vec<PlannedError>,
+    pub(crate) frees: Vec<PlannedFree>,
+    pub(crate) handles: Vec<PlannedHandle>,
+    pub(crate) getters: Vec<PlannedGetters>,
     pub(crate) optionals: Vec<PlannedOptional>,
     pub(crate) addresses: Vec<PlannedAddress>,
     pub(crate) constants: Vec<PlannedConstant>,
@@ -87,6 +124,8 @@ pub(crate) struct Plan<'a> {
 pub(crate) struct Label {
     pub(crate) name: String,
     pub(crate) span: Span,
+    /// C's name, where Rust's is another.
+    pub(crate) alias: Option<String>,
     pub(crate) doc: String,
 }
 
@@ -100,6 +139,8 @@ pub(crate) struct PlannedRecord {
 pub(crate) enum Shape {
     /// A type that only ever stands behind pointers.
     Place,
+    /// The same, for objects that must not outlive another.
+    Child,
     /// A type whose size is all that is known.
     Sized {
         size: u64,
@@ -239,10 +280,13 @@ pub(crate) struct PlannedFunction {
     pub(crate) label: Label,
     /// Where the linker's name is another.
     pub(crate) link_name: Option<String>,
+    /// Where it is called through the table of a library.
+    pub(crate) slot: Option<Slot>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) result: RustType,
     pub(crate) result_passing: Passing,
     pub(crate) variadic: bool,
+    pub(crate) marks: Marks,
 }
 
 #[derive(Clone, Debug)]
@@ -268,6 +312,10 @@ pub(crate) enum AddressSource {
     Stub(String),
     /// The variable's own symbol.
     Variable(String),
+    /// A place in a library's table.
+    Loaded(Slot, Sharing),
+    /// The same for what the library may lack.
+    LoadedOptional(Slot),
     /// The symbol of a stub that knows whether the variable is there; None where the headers lack it.
     Optional(Option<String>),
 }
@@ -288,6 +336,8 @@ pub(crate) enum Presence {
     Certain,
     /// The stub of this symbol knows whether the libraries have it.
     Asked { symbol: String, through: Through },
+    /// The library has it or not.
+    Loaded { slot: Slot, through: Through },
 }
 
 /// How Rust calls a function that is there.
@@ -316,71 +366,18 @@ pub(crate) enum ConstantSource {
     },
 }
 
-/// A function of the block's own C code.
-#[derive(Clone, Debug)]
-pub(crate) struct Definition {
-    pub(crate) function: FunctionId,
-    /// None where the code says `static`.
-    pub(crate) symbol: Option<String>,
-}
-
-/// A C function that we write.
-#[derive(Clone, Debug)]
-pub(crate) enum Stub {
-    Call {
-        function: FunctionId,
-        symbol: String,
-        parameters: Vec<Passing>,
-        result: Passing,
-        ending: Ending,
-    },
-    /// Another symbol of a variadic function, whose arguments no call can hand on.
-    Alias {
-        function: FunctionId,
-        symbol: String,
-    },
-    Address {
-        of: Addressed,
-        symbol: String,
-    },
-    Constant {
-        constant: ConstantId,
-        symbol: String,
-        passing: Passing,
-    },
-    /// Returns the address of what a library may lack, or null.
-    Weak {
-        of: WeakItem,
-        symbol: String,
-    },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WeakItem {
-    Function(FunctionId),
-    Variable(VariableId),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
-    Returns,
-    /// The block says that the function doesn't return; should it do so, the program stops.
-    Traps,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Addressed {
-    Variable(VariableId),
-    Constant(ConstantId),
-}
-
 /// Plans a block that has no errors.
-pub(crate) fn plan<'a>(checked: &Checked<'a>, facts: Option<&Facts>, options: &PlanOptions) -> Plan<'a> {
+pub(crate) fn plan<'a>(
+    checked: &Checked<'a>,
+    facts: Option<&Facts>,
+    judged: &Judged,
+    options: &PlanOptions,
+) -> Plan<'a> {
     let knowledge = match (checked.cdef().preamble.verified, facts) {
         (true, Some(_)) => Knowledge::Verified,
         (_, None) | (false, _) => Knowledge::Declared,
     };
-    build(checked.cdef(), facts.unwrap_or(&NO_FACTS), knowledge, options)
+    build(checked.cdef(), facts.unwrap_or(&NO_FACTS), knowledge, judged, options)
 }
 
 /// Plans what can be told of a block that has errors, so that paths into it resolve.
@@ -388,16 +385,17 @@ pub(crate) fn plan<'a>(checked: &Checked<'a>, facts: Option<&Facts>, options: &P
 /// What has a shape that only C knows is left out.
 /// Where an item of a module is a `compile_error!`, rustc keeps silent about names that the module lacks,
 /// but never about a name whose type is a guess.
-pub(crate) fn outline<'a>(cdef: &'a Cdef, prefix: &[String]) -> Plan<'a> {
+pub(crate) fn outline<'a>(cdef: &'a Cdef, naming: &Naming) -> Plan<'a> {
     let options = PlanOptions {
         link: Vec::new(),
-        prefix: prefix.to_vec(),
+        naming: naming.clone(),
         tracked_files: Vec::new(),
         tracked_env: Vec::new(),
         symbols: Symbols::new("outline", ""),
+        library: LibraryOptions::default(),
         has_archive: false,
     };
-    let mut plan = build(cdef, &NO_FACTS, Knowledge::Missing, &options);
+    let mut plan = build(cdef, &NO_FACTS, Knowledge::Missing, &Judged::default(), &options);
     plan.links.clear();
     plan
 }
@@ -409,17 +407,24 @@ static NO_FACTS: Facts = Facts {
     typedefs: BTreeMap::new(),
     records: BTreeMap::new(),
     enums: BTreeMap::new(),
+    operands: BTreeMap::new(),
+    attested: BTreeMap::new(),
+    aliases: BTreeMap::new(),
     long_double: None,
     absent: BTreeSet::new(),
     tolerance: Tolerance::Exact,
 };
 
-fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &PlanOptions) -> Plan<'a> {
-    let names = Names::new(cdef, &options.prefix);
-    let context = Context { cdef, facts, names: &names, knowledge };
+fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, judged: &Judged, options: &PlanOptions) -> Plan<'a> {
+    let names = Names::new(cdef, &facts.aliases, &options.naming);
+    let homeless = BTreeMap::new();
+    let context = Context { cdef, facts, names: &names, knowledge, judged, homes: &homeless };
+    let homes = methods::homes(&context);
+    let context = Context { homes: &homes, ..context };
     let mut plan = Plan {
         cdef,
         links: Vec::new(),
+        library: PlannedLibrary::new(&context, options),
         tracked_files: options.tracked_files.clone(),
         tracked_env: options.tracked_env.clone(),
         records: Vec::new(),
@@ -428,6 +433,17 @@ fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &Plan
         uses: cdef.uses.clone(),
         used: Vec::new(),
         functions: Vec::new(),
+        safe: Vec::new(),
+        raw: Vec::new(),
+        vouched: BTreeSet::new(),
+        raw_module: options.symbols.raw(),
+        ledger: String::new(),
+        statuses: Vec::new(),
+        enum_errors: BTreeSet::new(),
+        errors: Vec::new(),
+        frees: Vec::new(),
+        handles: Vec::new(),
+        getters: Vec::new(),
         optionals: Vec::new(),
         addresses: Vec::new(),
         constants: Vec::new(),
@@ -437,12 +453,14 @@ fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, options: &Plan
         tolerance: facts.tolerance,
     };
     record::plan_records(&context, &mut plan);
-    typedef::plan_typedefs(&context, &mut plan);
+    typedef::plan_typedefs(&context, &options.symbols, &mut plan);
     enumeration::plan_enums(&context, &options.symbols, &mut plan);
     constant::plan_constants(&context, &options.symbols, &mut plan);
     constant::plan_guards(&context, &mut plan);
-    function::plan_variables(&context, &options.symbols, &mut plan);
-    function::plan_functions(&context, &options.symbols, &mut plan);
+    function::plan_variables(&context, options, &mut plan);
+    function::plan_functions(&context, options, &mut plan);
+    handle::plan_handles(&context, &options.symbols, &mut plan);
+    plan.place_table(&options.symbols);
     if options.has_archive || !plan.stubs.is_empty() || !plan.definitions.is_empty() {
         let name = options.symbols.archive();
         plan.links.push(PlannedLink { name, kind: LinkKind::Static });
@@ -463,11 +481,16 @@ fn uses_long_double(cdef: &Cdef, facts: &Facts) -> bool {
 
 impl Label {
     fn new(name: &str, span: Span, doc: String) -> Label {
-        Label { name: name.to_owned(), span, doc }
+        Label { name: name.to_owned(), span, alias: None, doc }
+    }
+
+    fn with_alias(self, c_name: &str) -> Label {
+        let alias = (self.name != c_name).then(|| c_name.to_owned());
+        Label { alias, ..self }
     }
 
     fn of(name: &str, from: &Name, doc: String) -> Label {
-        Label::new(name, from.span, doc)
+        Label::new(name, from.span, doc).with_alias(&from.text)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::model::{Cdef, KNOWN, KnownType, Type, TypedefKind, WCHAR};
+use crate::cdecl;
+use crate::model::{Cdef, Item, KNOWN, KnownType, Path, Type, TypedefId, TypedefKind, WCHAR};
 
 /// The user's own text, and the headers of the known types that the block uses.
 pub(crate) fn write(cdef: &Cdef) -> String {
@@ -18,6 +19,26 @@ pub(crate) fn write(cdef: &Cdef) -> String {
         let _ = writeln!(text, "#include <{header}>");
     }
     text
+}
+
+/// The typedefs that the block may give a name of their own: what words say of them is said of that name.
+///
+/// C takes a second typedef of one name and type (C11 6.7p3).
+pub(crate) fn own_typedefs(cdef: &Cdef) -> impl Iterator<Item = (TypedefId, String)> + '_ {
+    let own = cdef.types.keys().filter_map(|item| match item {
+        Item::Typedef(id) => Some(*id),
+        _ => None,
+    });
+    own.filter_map(|id| {
+        let typedef = &cdef.typedefs[id.0];
+        let TypedefKind::Exact(ty) = &typedef.kind else { return None };
+        let names_itself = match ty.ty {
+            Type::Record(record) => !matches!(cdef.records[record.0].path, Path::Tag(_)),
+            Type::Enum(item) => !matches!(cdef.enums[item.0].path, Path::Tag(_)),
+            _ => false,
+        };
+        (!names_itself).then(|| (id, format!("typedef {};", cdecl::declare(cdef, ty, &typedef.name.text))))
+    })
 }
 
 /// The freestanding headers (C11 4p6) behind the known types of a block.

@@ -5,6 +5,7 @@
 
 mod ask;
 mod record;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -65,6 +66,10 @@ pub(crate) enum About {
     Given,
     /// Fields that the block does not list.
     Hidden,
+    /// A function that a word names.
+    Word,
+    /// Whether the headers say the same of a parameter; the answer is a warning.
+    Doubt,
 }
 
 /// What a word of the answer stands for, so that reader and writer agree.
@@ -111,6 +116,7 @@ pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
     let cdef = checked.cdef();
     let mut writer = Writer { cdef, lessons, text: String::new(), questions: Vec::new() };
     writer.text = prologue(cdef);
+    writer.own_typedefs();
     writer.bodies();
     match lessons.tolerance {
         Tolerance::Exact => {}
@@ -125,8 +131,10 @@ pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
             Item::Variable(id) => writer.variable(id, &cdef.variables[id.0]),
             Item::Constant(id) => writer.constant(id, &cdef.constants[id.0]),
             Item::Assertion(id) => writer.assertion(id, &cdef.assertions[id.0]),
+            Item::Operand(id) => writer.operand(id, &cdef.operands[id.0]),
         }
     }
+    writer.words();
     Probe { text: writer.text, questions: writer.questions }
 }
 
@@ -159,6 +167,10 @@ fn prologue(cdef: &Cdef) -> String {
          #endif\n",
     );
     text.push_str("#define CDEF_U __attribute__((__used__))\n");
+    text.push_str(
+        "#define CDEF_STR(x) #x\n#define CDEF_EXPANDED(x) CDEF_STR(x)\n\
+         #define CDEF_LABEL(x) CDEF_EXPANDED(__USER_LABEL_PREFIX__) #x\n",
+    );
     let list = |classes: &[(&str, u64)], star: &str| {
         classes.iter().map(|(name, code)| format!("{name}{star}: {code}, ")).collect::<String>()
     };
@@ -202,13 +214,26 @@ impl<'a> Writer<'a> {
         let _ = match about {
             // As a system header has no warnings: the excess element is what is asked.
             About::Hidden => writeln!(self.text, "# {line} \"cdef!q\" 3"),
-            About::Name | About::Type | About::Given => writeln!(self.text, "#line {line} \"cdef!q\""),
+            About::Name | About::Type | About::Given | About::Word | About::Doubt => {
+                writeln!(self.text, "#line {line} \"cdef!q\"")
+            }
         };
     }
 
     fn push(&mut self, text: std::fmt::Arguments<'_>) {
         let _ = self.text.write_fmt(text);
         self.text.push('\n');
+    }
+
+    /// Types that only the block names must be there before functions are declared with them.
+    fn own_typedefs(&mut self) {
+        let cdef = self.cdef;
+        for (id, text) in crate::preamble::own_typedefs(cdef) {
+            if self.lessons.asks(Item::Typedef(id)) {
+                self.question(Item::Typedef(id), About::Type, cdef.typedefs[id.0].name.span);
+                self.push(format_args!("{text}"));
+            }
+        }
     }
 
     /// The block's own functions: all prototypes first, so that they may call each other.

@@ -36,6 +36,11 @@ pub(crate) fn mark_path(name: &str, span: model::Span) -> Ident {
     }
 }
 
+/// The keyword `unsafe` of the user's, so that lints against it fire there.
+pub(crate) fn mark_unsafe(span: model::Span) -> Ident {
+    Ident::new(&format!("__atp{}_unsafe", span.token), Span::call_site())
+}
+
 /// How Rust can spell a C name.
 enum Form {
     Plain,
@@ -132,7 +137,7 @@ fn marked(name: &str) -> Option<(char, &str, &str)> {
     let (token, name) = rest.split_once('_')?;
     token.parse::<u32>().ok()?;
     let fits = match kind {
-        'P' => name != "_" && matches!(Form::of(name), Form::Never),
+        'P' => name == "unsafe" || name != "_" && matches!(Form::of(name), Form::Never),
         _ => is_identifier(name) || matches!(Form::of(name), Form::Raw),
     };
     fits.then_some((kind, token, name))
@@ -164,20 +169,35 @@ pub(crate) fn respan(text: &str, tokens: &Tokens) -> Option<TokenStream> {
     let mut reader = Reader { rest: text, tokens, call_site: Span::call_site() };
     let mut open = Vec::new();
     let mut trees: Vec<TokenTree> = Vec::new();
+    // Lints look at the span of what is unsafe, which reaches from the keyword to the end of its braces.
+    let mut vouched: Option<Span> = None;
     while let Some(kind) = reader.char() {
         let tree = match kind {
             '(' | '{' | '[' | '<' => {
-                open.push((kind, std::mem::take(&mut trees)));
+                open.push((kind, std::mem::take(&mut trees), vouched.take()));
                 continue;
             }
             ')' | '}' | ']' | '>' => {
-                let (opening, outer) = open.pop()?;
+                let (opening, outer, outer_vouched) = open.pop()?;
                 let delimiter = delimiter(opening, kind)?;
                 let stream = std::mem::replace(&mut trees, outer).into_iter().collect();
-                Group::new(delimiter, stream).into()
+                let mut group = Group::new(delimiter, stream);
+                vouched = outer_vouched;
+                if delimiter == Delimiter::Brace
+                    && let Some(span) = vouched.take()
+                {
+                    group.set_span(span);
+                }
+                group.into()
             }
             kind => reader.tree(kind)?,
         };
+        if let TokenTree::Ident(ident) = &tree
+            && kind == 'P'
+            && ident == "unsafe"
+        {
+            vouched = Some(ident.span());
+        }
         trees.push(tree);
     }
     open.is_empty().then(|| trees.into_iter().collect())
@@ -221,6 +241,10 @@ impl<'t> Reader<'t> {
             'n' | 'R' | 'P' => {
                 let token = self.content()?.parse().ok()?;
                 let name = self.content()?;
+                // A lint looks at what the keyword's span was made by.
+                if name == "unsafe" {
+                    return Some(Ident::new(name, self.tokens.span(token)).into());
+                }
                 // Located at the user's token, but resolved as all other generated tokens are, so that names meet.
                 let span = self.tokens.span(token).resolved_at(self.call_site);
                 if kind == 'R' { Ident::new_raw(name, span).into() } else { Ident::new(name, span).into() }

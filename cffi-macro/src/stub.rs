@@ -1,12 +1,18 @@
 //! A plan in, the C file of its stubs out: functions that Rust can call where it can't call the header's.
 
+mod library;
+mod words;
+
 use std::fmt::Write;
 
 use crate::cdecl;
 use crate::model::{Cdef, ConstantKind, Function, QualType, Qualifiers, Type};
 use crate::options::Tolerance;
-use crate::plan::{Addressed, Definition, Ending, Passing, Plan, Stub, WeakItem};
+use crate::plan::{Addressed, Definition, Ending, ErrnoUse, Passing, Plan, Stub, WeakItem};
 use crate::preamble;
+
+use library::Loaded;
+pub(crate) use library::RUNTIME;
 
 // Our own symbols are seen by the crate alone, so that two crates may hold the same block.
 const HIDDEN: &str = "__attribute__((visibility(\"hidden\")))";
@@ -24,18 +30,39 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
         return None;
     }
     let mut text = preamble::write(plan.cdef);
+    for (_, typedef) in preamble::own_typedefs(plan.cdef) {
+        push(&mut text, format_args!("{typedef}\n"));
+    }
     text.push_str("#line 1 \"cdef!stubs\"\n");
+    let loaded = Loaded::new(plan);
+    let (defines, undefines) = loaded.define();
+    text.extend(plan.library.as_ref().map(library::table));
     if !plan.definitions.is_empty() || plan.stubs.iter().any(|stub| matches!(stub, Stub::Alias { .. })) {
         text.push_str("#define CFFI_TEXT(x) #x\n#define CFFI_EXPANDED(x) CFFI_TEXT(x)\n");
     }
-    write_definitions(&mut text, plan);
+    if !plan.definitions.is_empty() {
+        text.push_str(&defines);
+        write_definitions(&mut text, plan);
+        text.push_str(&undefines);
+    }
     text.push_str(QUIET);
+    let reads_errno = |stub: &Stub| matches!(stub, Stub::Call { errno: ErrnoUse::Read | ErrnoUse::Cleared, .. });
+    if plan.stubs.iter().any(reads_errno) {
+        text.push_str("#include <errno.h>\n");
+    }
     match plan.tolerance {
         Tolerance::Exact => {}
         Tolerance::Lenient => text.push_str(cdecl::LENIENT),
     }
-    for stub in &plan.stubs {
-        write_stub(&mut text, plan.cdef, stub);
+    let (macros, others): (Vec<_>, Vec<_>) = plan.stubs.iter().partition(|stub| loaded.hides(plan.cdef, stub));
+    for stub in others {
+        write_stub(&mut text, plan.cdef, &loaded, stub);
+    }
+    if !macros.is_empty() {
+        text.push_str(&defines);
+        for stub in macros {
+            write_stub(&mut text, plan.cdef, &Loaded::default(), stub);
+        }
     }
     Some(text)
 }
@@ -64,13 +91,42 @@ fn write_definitions(text: &mut String, plan: &Plan<'_>) {
     }
 }
 
-fn write_stub(text: &mut String, cdef: &Cdef, stub: &Stub) {
+fn write_stub(text: &mut String, cdef: &Cdef, loaded: &Loaded<'_>, stub: &Stub) {
+    let mut hidden = Vec::new();
     let (place, head, body) = match stub {
-        Stub::Call { function, symbol, parameters, result, ending } => {
+        Stub::Call { function, symbol, parameters, result, ending, errno } => {
             let place = format!("f{}", function.0);
             let function = &cdef.functions[function.0];
-            let (head, body) = call(cdef, function, symbol, parameters, *result, *ending);
+            let (head, body) = match errno {
+                ErrnoUse::None => call(cdef, function, symbol, parameters, *result, *ending),
+                ErrnoUse::Read => errno_call(cdef, function, symbol, ""),
+                ErrnoUse::Cleared => errno_call(cdef, function, symbol, "errno = 0; "),
+            };
             (place, head, body)
+        }
+        Stub::Operand { function, operand, symbol, kind } => {
+            hidden = words::parameters(cdef, *function, *operand);
+            let (head, body) = words::operand(cdef, *function, *operand, symbol, *kind);
+            (format!("o{}", operand.0), head, body)
+        }
+        Stub::Get { record, field, ty, symbol, kind } => {
+            let (head, body) = words::get(cdef, *record, field, ty, symbol, *kind);
+            ("field".to_owned(), head, body)
+        }
+        Stub::Destroy { target, by, symbol, status } => {
+            let (head, body) = words::destroy(cdef, target, by, symbol, status.as_ref());
+            ("destroy".to_owned(), head, body)
+        }
+        Stub::Retain { target, by, symbol, checked } => {
+            let (head, body) = words::retain(cdef, target, by, symbol, *checked);
+            ("retain".to_owned(), head, body)
+        }
+        Stub::StatusText { status, by, symbol } => {
+            let parameter = format!("{} cffi_a0", cdef.typedefs[status.0].name.text);
+            ("text".to_owned(), format!("const char *{symbol}({parameter})"), format!("return {by}(cffi_a0);"))
+        }
+        Stub::Free { by, symbol } => {
+            ("free".to_owned(), format!("void {symbol}(void *cffi_a0)"), format!("{by}(cffi_a0);"))
         }
         Stub::Alias { function, symbol } => {
             let name = &cdef.functions[function.0].name.text;
@@ -118,6 +174,7 @@ fn write_stub(text: &mut String, cdef: &Cdef, stub: &Stub) {
             (place, head, body)
         }
     };
+    let body = loaded.redirect(&body, &hidden);
     // The prototype keeps `-Wmissing-prototypes` quiet.
     push(text, format_args!("#line 1 \"cdef!{place}\"\n{HIDDEN} {head};\n{head} {{ {body} }}\n"));
 }
@@ -150,6 +207,26 @@ fn call(
         Ending::Returns => returning(cdef, &function.signature.result, result, symbol, parameters, &call),
         Ending::Traps => (head("void ", symbol, &parameters), format!("(void){call}; __builtin_trap();")),
     }
+}
+
+/// A call whose `errno` is read before anything else can change it.
+fn errno_call(cdef: &Cdef, function: &Function, symbol: &str, before: &str) -> (String, String) {
+    let types = function.signature.parameters.iter().enumerate();
+    let mut parameters: Vec<String> =
+        types.map(|(index, ty)| cdecl::declare(cdef, &unqualified(ty), &format!("cffi_a{index}"))).collect();
+    let arguments: Vec<String> = (0..parameters.len()).map(|index| format!("cffi_a{index}")).collect();
+    parameters.push("int *cffi_errno".to_owned());
+    let call = format!("{}({})", function.name.text, arguments.join(", "));
+    let result = unqualified(&function.signature.result);
+    let head = cdecl::declare(cdef, &result, &head("", symbol, &parameters));
+    let body = match cdef.resolve(&result.ty) {
+        Type::Void => format!("{before}{call}; *cffi_errno = errno;"),
+        _ => {
+            let declared = cdecl::declare(cdef, &result, "cffi_result");
+            format!("{before}{declared} = {call}; *cffi_errno = errno; return cffi_result;")
+        }
+    };
+    (head, body)
 }
 
 /// A function that returns the value of an expression.

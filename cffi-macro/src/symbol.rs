@@ -45,6 +45,54 @@ impl Symbols {
         format!("__cffi_{}_m_{name}", self.hash)
     }
 
+    /// The stub that calls a function and tells `errno`.
+    pub(crate) fn errno(&self, name: &str) -> String {
+        format!("cffi_{}_e_{name}", self.hash)
+    }
+
+    /// The stub that evaluates an expression.
+    pub(crate) fn operand(&self, index: usize) -> String {
+        format!("cffi_{}_o_{index}", self.hash)
+    }
+
+    /// The stubs that destroy an object, add an owner, and free memory.
+    pub(crate) fn destructor(&self, name: &str) -> String {
+        format!("cffi_{}_d_{name}", self.hash)
+    }
+
+    pub(crate) fn retain(&self, name: &str) -> String {
+        format!("cffi_{}_r_{name}", self.hash)
+    }
+
+    /// The stub that reads a field.
+    pub(crate) fn getter(&self, record: &str, field: &str) -> String {
+        format!("cffi_{}_g_{record}_{field}", self.hash)
+    }
+
+    /// The stub that tells the text of a status.
+    pub(crate) fn status_text(&self, name: &str) -> String {
+        format!("cffi_{}_t_{name}", self.hash)
+    }
+
+    pub(crate) fn free(&self, name: &str) -> String {
+        format!("cffi_{}_x_{name}", self.hash)
+    }
+
+    /// The Rust module of the type `raw`, of which a module may hold several blocks'.
+    pub(crate) fn raw(&self) -> String {
+        format!("__cffi_{}_raw", self.hash)
+    }
+
+    /// The Rust type that stands for a library which is loaded.
+    pub(crate) fn library(&self) -> String {
+        format!("__cffi_{}_library", self.hash)
+    }
+
+    /// The table of such a library's addresses.
+    pub(crate) fn table(&self) -> String {
+        format!("cffi_{}_t", self.hash)
+    }
+
     /// The archive of the stubs, as `#[link(name = …)]` names it.
     pub(crate) fn archive(&self) -> String {
         format!("cffi_{}_{}", self.crate_name, self.hash)

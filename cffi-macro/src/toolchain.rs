@@ -15,6 +15,7 @@ mod flags;
 mod invocation;
 mod messages;
 mod packages;
+mod undefined;
 
 pub(crate) use archive::write_archive;
 pub(crate) use cache::{find, key, store};
@@ -30,6 +31,7 @@ pub(crate) use files::{Disk, declaration, expect_file, header_line, is_system_he
 pub(crate) use flags::{Flags, flags};
 pub(crate) use invocation::{Build, build_kind, crate_identity, crate_name, manifest_folder};
 pub(crate) use messages::{Message, Place};
+pub(crate) use undefined::{Undefined, undefined};
 
 use std::path::Path;
 

@@ -3,10 +3,13 @@
 pub mod breach;
 pub mod callback;
 pub mod check;
+pub mod library;
 mod memory;
 mod place;
 mod state;
+mod symbols;
 mod thread;
+mod wrapper;
 
 pub use breach::{broken, cstr, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
@@ -14,6 +17,10 @@ pub use check::{add, capacity, div, in_range, length, mul, narrow, precondition,
 pub use memory::{buffer, grow_put, grow_take, owned, shared, text};
 pub use place::{Opaque, Place};
 pub use state::{Provided, ReentrantGuard, ReentrantLock};
+pub use std::boxed::Box;
+pub use std::ffi::CString;
+pub use std::vec::Vec;
+pub use wrapper::{copied_text, errno, fmt_text, offset, operand, unavailable, unavailable_because};
 
 #[cfg(test)]
 pub(crate) mod support;

@@ -36,6 +36,7 @@ mod complex;
 mod error;
 mod file;
 mod grow;
+mod load_error;
 mod long_double;
 mod out;
 mod out_str;
@@ -51,6 +52,7 @@ pub use complex::Complex;
 pub use error::{Errno, ErrorCode, ErrorText};
 pub use file::FILE;
 pub use grow::GrowBuf;
+pub use load_error::LoadError;
 pub use long_double::LongDouble;
 pub use out::{OutBuf, Spare, spare};
 pub use out_str::OutStr;
@@ -62,3 +64,8 @@ pub use wide::wchar_t;
 
 // The build script writes `cdef!`, because the text names the target and a folder.
 include!(concat!(env!("OUT_DIR"), "/entry.rs"));
+
+/// The examples of the chapter on safe functions.
+#[cfg(doctest)]
+#[doc = include_str!("../../SAFETY.md")]
+struct Safety;

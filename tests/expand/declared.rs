@@ -24,7 +24,7 @@ typedef ... opaque;
 #[repr(C)]
 pub struct opaque {
     _data: [::core::primitive::u8; 0],
-    _marker: cffi_rt::__private::Opaque,
+    _marker: cffi_rt::__private::Place,
 }
 impl ::core::fmt::Debug for opaque {
     fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -5,7 +5,7 @@ struct tagged
 #[repr(C)]
 pub struct tagged {
     _data: [::core::primitive::u8; 0],
-    _marker: cffi_rt::__private::Opaque,
+    _marker: cffi_rt::__private::Place,
 }
 impl ::core::fmt::Debug for tagged {
     fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -52,7 +52,7 @@ typedef ... opaque;
 #[repr(C)]
 pub struct opaque {
     _data: [::core::primitive::u8; 0],
-    _marker: cffi_rt::__private::Opaque,
+    _marker: cffi_rt::__private::Place,
 }
 impl ::core::fmt::Debug for opaque {
     fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -64,7 +64,7 @@ impl ::core::fmt::Debug for opaque {
 #[repr(C)]
 pub struct handle_pointee {
     _data: [::core::primitive::u8; 0],
-    _marker: cffi_rt::__private::Opaque,
+    _marker: cffi_rt::__private::Place,
 }
 impl ::core::fmt::Debug for handle_pointee {
     fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -85,7 +85,13 @@ pub fn no_variable() -> ::core::option::Option<*mut ::core::ffi::c_int> {
 /**```c
 int there(int a) cdef_optional;
 ```*/
-#[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+#[allow(
+    deprecated,
+    non_snake_case,
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations
+)]
 #[inline]
 pub fn there() -> ::core::option::Option<
     unsafe extern "C" fn(::core::ffi::c_int) -> ::core::ffi::c_int,
@@ -101,7 +107,13 @@ pub fn there() -> ::core::option::Option<
 /**```c
 int missing(const char *a) cdef_optional;
 ```*/
-#[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+#[allow(
+    deprecated,
+    non_snake_case,
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations
+)]
 #[inline]
 pub fn missing() -> ::core::option::Option<
     unsafe extern "C" fn(*const ::core::ffi::c_char) -> ::core::ffi::c_int,
@@ -111,7 +123,13 @@ pub fn missing() -> ::core::option::Option<
 /**```c
 int inline_one(int a) cdef_optional;
 ```*/
-#[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+#[allow(
+    deprecated,
+    non_snake_case,
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations
+)]
 #[inline]
 pub fn inline_one() -> ::core::option::Option<
     unsafe extern "C" fn(::core::ffi::c_int) -> ::core::ffi::c_int,
@@ -128,7 +146,13 @@ int inline_one(int a) cdef_optional;
 /**```c
 pair swap(pair a) cdef_optional;
 ```*/
-#[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+#[allow(
+    deprecated,
+    non_snake_case,
+    dead_code,
+    improper_ctypes,
+    clashing_extern_declarations
+)]
 #[inline]
 pub fn swap() -> ::core::option::Option<unsafe extern "C" fn(pair) -> pair> {
     /**```c

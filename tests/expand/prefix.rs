@@ -1,6 +1,7 @@
 /**```c
 enum px_kind { PX_A }
 ```*/
+#[doc(alias = "px_kind")]
 #[allow(non_camel_case_types, dead_code)]
 #[derive(
     ::core::clone::Clone,
@@ -79,6 +80,7 @@ impl ::core::convert::From<kind> for ::core::ffi::c_uint {
     }
 }
 ///`PX_A` of `enum px_kind`.
+#[doc(alias = "PX_A")]
 #[allow(non_upper_case_globals, dead_code, clippy::approx_constant)]
 pub const A: kind = kind(0);
 #[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
@@ -87,6 +89,7 @@ unsafe extern "C" {
     /**```c
 int px_add(int a);
 ```*/
+    #[doc(alias = "px_add")]
     #[link_name = "cffi_0_f_px_add"]
     pub unsafe fn add(a: ::core::ffi::c_int) -> ::core::ffi::c_int;
 }

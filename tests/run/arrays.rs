@@ -5,7 +5,8 @@ use core::ffi::{CStr, c_char, c_double, c_int, c_long, c_short};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/arrays.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/arrays.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_arrays.so"))]
         #include "arrays.h"
 
         #define ARRAY_LENGTH 6

@@ -5,7 +5,8 @@ use core::ffi::{CStr, c_char, c_double, c_int, c_void};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/callbacks.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/callbacks.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_callbacks.so"))]
         #![preamble(r#"
             static int cb_declared_before(int value);
             static int cb_calls_it(int value) { return cb_declared_before(value) + 1; }

@@ -6,7 +6,8 @@ use std::collections::{BTreeSet, HashSet};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/enums.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/enums.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_enums.so"))]
         #include "enums.h"
 
         enum color { RED, GREEN = 5, BLUE };

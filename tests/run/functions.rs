@@ -8,7 +8,8 @@ use core::ffi::{
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/functions.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/functions.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_functions.so"))]
         #include "functions.h"
         #include <stdlib.h>
 

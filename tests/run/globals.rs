@@ -5,7 +5,8 @@ use core::ffi::{CStr, c_char, c_double, c_int, c_long, c_uchar, c_ulong};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/globals.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/globals.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_globals.so"))]
         #include <errno.h>
         #include <stdio.h>
         #include "globals.h"
@@ -42,6 +43,7 @@ mod c {
 
         int global_addresses(void);
         int global_limits(void);
+        int *global_hidden_address(void);
         int global_read(void);
         int global_thread_read(void);
 

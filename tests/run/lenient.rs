@@ -6,7 +6,8 @@ mod c {
     cffi_rt::cdef! {
         #![lenient]
         #![include_dir("c")]
-        #![source("c/lenient.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/lenient.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_lenient.so"))]
         #include "lenient.h"
 
         struct lenient { int a; };

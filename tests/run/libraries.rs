@@ -5,6 +5,7 @@ use core::ffi::{CStr, c_char, c_int, c_void};
 mod zlib {
     cffi_rt::cdef! {
         #![link("z")]
+        #![cfg_attr(feature = "loaded", dlopen("libz.so.1"))]
         #include <zlib.h>
 
         #define ZLIB_VERSION ...

@@ -6,7 +6,8 @@ use core::mem::MaybeUninit;
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/opaque.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/opaque.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_opaque.so"))]
         #include "opaque.h"
 
         typedef ... counter;

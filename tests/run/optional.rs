@@ -5,7 +5,8 @@ use core::ffi::{c_double, c_int};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/optional.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/optional.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_optional.so"))]
         #include "optional.h"
         #include <stdlib.h>
 

@@ -6,7 +6,8 @@ use core::mem::{MaybeUninit, offset_of};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/records.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/records.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_records.so"))]
         #include "records.h"
 
         struct exact {

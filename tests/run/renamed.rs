@@ -5,7 +5,8 @@ use core::ffi::c_int;
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/renamed.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/renamed.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_renamed.so"))]
         #include "renamed.h"
 
         int renamed_plain(int i);

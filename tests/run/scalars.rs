@@ -5,7 +5,8 @@ use cffi_rt::{Complex, LongDouble, VaList};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/scalars.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/scalars.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_scalars.so"))]
         #include "scalars.h"
 
         typedef long double sc_extended;

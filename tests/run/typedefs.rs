@@ -6,7 +6,8 @@ use core::mem::MaybeUninit;
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/typedefs.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/typedefs.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_typedefs.so"))]
         #include "typedefs.h"
 
         typedef int td_int;

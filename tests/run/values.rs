@@ -3,7 +3,8 @@
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/values.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/values.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_values.so"))]
         #include "values.h"
 
         struct v_small { char a, b, c; };

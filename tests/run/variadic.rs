@@ -5,7 +5,8 @@ use core::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uint, c_void};
 mod c {
     cffi_rt::cdef! {
         #![include_dir("c")]
-        #![source("c/variadic.c")]
+        #![cfg_attr(not(feature = "loaded"), source("c/variadic.c"))]
+        #![cfg_attr(feature = "loaded", dlopen("libcffi_variadic.so"))]
         #include <stdio.h>
         #include "variadic.h"
 
@@ -23,7 +24,11 @@ mod c {
 
 #[test]
 fn no_variable_argument_is_needed() {
+    #[cfg(not(feature = "loaded"))]
     let _: unsafe extern "C" fn(c_int, ...) -> c_int = c::va_sum;
+    // Stable Rust can't define a variadic function, so that a loaded one stands behind a reference.
+    #[cfg(feature = "loaded")]
+    let _: unsafe extern "C" fn(c_int, ...) -> c_int = *c::va_sum;
     // SAFETY: the list ends in -1.
     unsafe {
         assert_eq!(c::va_sum(-1), 0);

@@ -49,6 +49,12 @@ impl Crate {
         self
     }
 
+    /// Depends on another crate of the generated workspace, too.
+    pub(crate) fn dependency(mut self, name: &str) -> Crate {
+        self.dependencies.push_str(&format!("{name} = {{ path = \"../{name}\" }}\n"));
+        self
+    }
+
     /// What stands in `lib.rs` before the modules.
     pub(crate) fn root(mut self, text: &str) -> Crate {
         self.root.push_str(text);
@@ -188,7 +194,7 @@ pub(crate) fn cargo(workspace_name: &str, command: &str, environment: &[(&str, &
     report
 }
 
-/// None for the closing line that counts the errors.
+/// None for the closing lines that count and name the errors.
 fn read(message: &Value) -> Option<(String, Message)> {
     let level = message["level"].as_str()?.to_owned();
     let text = message["message"].as_str()?.to_owned();
@@ -197,7 +203,8 @@ fn read(message: &Value) -> Option<(String, Message)> {
     let Some(mut span) = spans.iter().find(|span| span["is_primary"] == true) else {
         let counts = text.starts_with("aborting due to")
             || text.contains("warnings emitted")
-            || text.contains("warning emitted");
+            || text.contains("warning emitted")
+            || level == "failure-note";
         let lost = Message { level, text, at: String::new(), line: 0, rendered };
         return (!counts).then_some(("lib".to_owned(), lost));
     };

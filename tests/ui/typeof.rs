@@ -1,7 +1,10 @@
 mod c {
     cffi_rt::cdef! {
-        extern int a;
-        extern __typeof__(a) b;
+        #![preamble("struct s { int a[3]; }; extern struct s v; extern int *f(int);")]
+
+        extern typeof(v.a) v_a;
+        extern typeof(f) *v_f;
+        extern __auto_type v_g;
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn passing(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
                     judge.inside(constant.name.span, ty);
                 }
             }
-            Item::Enum(_) | Item::Assertion(_) => {}
+            Item::Enum(_) | Item::Assertion(_) | Item::Operand(_) => {}
         }
     }
 }

@@ -3,20 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{AddressSource, ConstantSource, Mutability, Passing, PlannedAddress, PlannedConstant};
+use crate::plan::{AddressSource, ConstantSource, Mutability, Passing, PlannedAddress, PlannedConstant, Sharing};
 use crate::respan::mark;
 
-use super::rust::{pointer_tokens, type_tokens, value_tokens};
+use super::library::slot_tokens;
+use super::rust::{doc, pointer_tokens, type_tokens, value_tokens};
 
 pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
     let name = mark(&constant.label.name, constant.label.span);
-    let doc = &constant.label.doc;
+    let doc = doc(&constant.label);
     let ty = type_tokens(&constant.ty);
     match &constant.source {
         ConstantSource::Value(value) => {
             let value = value_tokens(value);
             quote! {
-                #[doc = #doc]
+                #doc
                 #[allow(non_upper_case_globals, dead_code, clippy::approx_constant)]
                 pub const #name: #ty = #value;
             }
@@ -30,14 +31,14 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
                 None => quote!(::core::option::Option::None),
             };
             quote! {
-                #[doc = #doc]
+                #doc
                 #[allow(non_upper_case_globals, dead_code, clippy::approx_constant)]
                 pub const #name: ::core::option::Option<#ty> = #value;
             }
         }
         // SAFETY of the code: the stub has this signature and only evaluates the header's constant.
         ConstantSource::Stub { symbol, passing: Passing::Value } => quote! {
-            #[doc = #doc]
+            #doc
             #[allow(non_snake_case, dead_code, improper_ctypes)]
             #[inline]
             pub fn #name() -> #ty {
@@ -50,7 +51,7 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
         },
         // SAFETY of the code: the same, and the stub fills the whole value before it returns.
         ConstantSource::Stub { symbol, passing: Passing::Pointer } => quote! {
-            #[doc = #doc]
+            #doc
             #[allow(non_snake_case, dead_code, improper_ctypes)]
             #[inline]
             pub fn #name() -> #ty {
@@ -70,7 +71,7 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
 
 pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
     let name = mark(&address.label.name, address.label.span);
-    let doc = &address.label.doc;
+    let doc = doc(&address.label);
     let ty = type_tokens(&address.ty);
     let pointer = pointer_tokens(&address.ty, address.mutability);
     let body = match &address.source {
@@ -95,6 +96,22 @@ pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
                 #take
             }
         }
+        // The address is checked to be there, and the declaration vouches for what it is of.
+        AddressSource::Loaded(slot, sharing) => {
+            let (library, index) = slot_tokens(slot);
+            let found = match sharing {
+                Sharing::AllThreads => quote!(found),
+                Sharing::EachThread => quote!(of_this_thread),
+            };
+            quote!(__cffi_rt::__private::library::#found::<#library>(#index).cast())
+        }
+        AddressSource::LoadedOptional(slot) => {
+            let (library, index) = slot_tokens(slot);
+            quote! {
+                let __address: #pointer = __cffi_rt::__private::library::found::<#library>(#index).cast();
+                if __address.is_null() { ::core::option::Option::None } else { ::core::option::Option::Some(__address) }
+            }
+        }
         AddressSource::Optional(None) => quote!(::core::option::Option::None),
         // SAFETY of the code: the stub has this signature and only takes an address.
         AddressSource::Optional(Some(symbol)) => quote! {
@@ -107,11 +124,11 @@ pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
         },
     };
     let result = match &address.source {
-        AddressSource::Stub(_) | AddressSource::Variable(_) => pointer,
-        AddressSource::Optional(_) => quote!(::core::option::Option<#pointer>),
+        AddressSource::Stub(_) | AddressSource::Variable(_) | AddressSource::Loaded(..) => pointer,
+        AddressSource::Optional(_) | AddressSource::LoadedOptional(_) => quote!(::core::option::Option<#pointer>),
     };
     quote! {
-        #[doc = #doc]
+        #doc
         #[allow(non_snake_case, non_upper_case_globals, dead_code, improper_ctypes, clashing_extern_declarations)]
         #[inline]
         pub fn #name() -> #result {

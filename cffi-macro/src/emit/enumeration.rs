@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use crate::plan::PlannedEnum;
 use crate::respan::mark;
 
-use super::rust::{ident, integer, type_tokens};
+use super::rust::{doc, ident, integer, type_tokens};
 
 pub(crate) fn enumeration(item: &PlannedEnum) -> TokenStream {
     let newtype = newtype(item);
@@ -31,7 +31,7 @@ pub(crate) fn enumeration(item: &PlannedEnum) -> TokenStream {
 fn newtype(item: &PlannedEnum) -> TokenStream {
     let definition = mark(&item.label.name, item.label.span);
     let name = ident(&item.label.name);
-    let doc = &item.label.doc;
+    let doc = doc(&item.label);
     let repr = type_tokens(&item.repr);
     let debug = debug(item);
     let operators = [("BitOr", "bitor", quote!(|)), ("BitAnd", "bitand", quote!(&)), ("BitXor", "bitxor", quote!(^))];
@@ -57,7 +57,7 @@ fn newtype(item: &PlannedEnum) -> TokenStream {
         }
     });
     quote! {
-        #[doc = #doc]
+        #doc
         #[allow(non_camel_case_types, dead_code)]
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,

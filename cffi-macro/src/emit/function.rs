@@ -3,15 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{Label, Parameter, Passing, PlannedFunction, PlannedOptional, Presence, RustType, Through};
+use crate::plan::{Label, Marks, Parameter, Passing, PlannedFunction, PlannedOptional, Presence, RustType, Through};
 use crate::respan::mark;
 
-use super::rust::{ident, result_tokens, type_tokens};
+use super::library::{self, slot_tokens};
+use super::rust::{doc, ident, result_tokens, type_tokens};
 
 /// The block's functions; the libraries' link attributes stand on their `extern` block.
 pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) -> TokenStream {
-    let (wrapped, direct): (Vec<_>, Vec<_>) = functions.iter().partition(|f| is_wrapped(f));
-    let wrappers = wrapped.into_iter().map(wrapper);
+    let (wrapped, direct): (Vec<_>, Vec<_>) = functions.iter().partition(|f| is_wrapped(f) || f.slot.is_some());
+    let wrappers = wrapped.into_iter().map(|function| match &function.slot {
+        Some(slot) => library::function(function, slot),
+        None => wrapper(function),
+    });
     if direct.is_empty() && links.is_empty() {
         return quote!(#(#wrappers)*);
     }
@@ -28,7 +32,7 @@ pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) 
 pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
     let PlannedOptional { function, presence } = optional;
     let name = mark(&function.label.name, function.label.span);
-    let doc = &function.label.doc;
+    let doc = doc(&function.label);
     let parameters = function.parameters.iter().map(|parameter| type_tokens(&parameter.ty));
     let result = result_tokens(&function.result);
     let dots = function.variadic.then(|| quote!(...));
@@ -47,6 +51,27 @@ pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
             }
             unsafe { __stub() }
         },
+        // SAFETY of the code: the address is the function's, or null, which is `None` of this type.
+        Presence::Loaded { slot, through: Through::Itself } => {
+            let (library, index) = slot_tokens(slot);
+            quote! {
+                let __address = __cffi_rt::__private::library::found::<#library>(#index);
+                unsafe {
+                    ::core::mem::transmute::<*mut ::core::ffi::c_void, ::core::option::Option<#pointer>>(__address)
+                }
+            }
+        }
+        Presence::Loaded { slot, through: Through::Stub } => {
+            let (library, index) = slot_tokens(slot);
+            let item = inner(function);
+            quote! {
+                #item
+                match __cffi_rt::__private::library::found::<#library>(#index).is_null() {
+                    false => ::core::option::Option::Some(__function),
+                    true => ::core::option::Option::None,
+                }
+            }
+        }
         // SAFETY of the code: the stub returns an address or null.
         Presence::Asked { symbol, through: Through::Stub } => {
             let item = inner(function);
@@ -64,8 +89,8 @@ pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
         }
     };
     quote! {
-        #[doc = #doc]
-        #[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+        #doc
+        #[allow(deprecated, non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
         #[inline]
         pub fn #name() -> ::core::option::Option<#pointer> {
             #body
@@ -92,7 +117,7 @@ fn is_wrapped(function: &PlannedFunction) -> bool {
 
 fn foreign(function: &PlannedFunction) -> TokenStream {
     let name = mark(&function.label.name, function.label.span);
-    let doc = &function.label.doc;
+    let doc = doc(&function.label);
     let link_name = function.link_name.as_ref().map(|symbol| quote!(#[link_name = #symbol]));
     let parameters = function.parameters.iter().map(|parameter| {
         let name = ident(&parameter.name);
@@ -101,16 +126,36 @@ fn foreign(function: &PlannedFunction) -> TokenStream {
     });
     let result = result_tokens(&function.result);
     let dots = function.variadic.then(|| quote!(...));
+    let marks = marks(&function.marks);
     quote! {
-        #[doc = #doc]
+        #doc
+        #marks
         #link_name
         pub unsafe fn #name(#(#parameters,)* #dots) #result;
     }
 }
 
+/// What callers are told.
+pub(super) fn marks(marks: &Marks) -> TokenStream {
+    let must_use = marks.must_use.then(|| quote!(#[must_use]));
+    let deprecated = marks.deprecated.as_ref().map(|text| match text.as_str() {
+        "" => quote!(#[deprecated]),
+        text => quote!(#[deprecated(note = #text)]),
+    });
+    quote!(#must_use #deprecated)
+}
+
+/// A function of the type `raw`.
+pub(super) fn raw_function(function: &PlannedFunction) -> TokenStream {
+    match &function.slot {
+        Some(slot) => library::function(function, slot),
+        None => wrapper(function),
+    }
+}
+
 fn wrapper(function: &PlannedFunction) -> TokenStream {
     let name = mark(&function.label.name, function.label.span);
-    let doc = &function.label.doc;
+    let doc = doc(&function.label);
     let symbol = function.link_name.as_ref().unwrap_or(&function.label.name);
     let own = function.parameters.iter().map(|Parameter { name, ty, passing: _ }| {
         let name = ident(name);
@@ -132,6 +177,7 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
             Passing::Pointer => quote!(&raw const #name),
         }
     });
+    let marks = marks(&function.marks);
     let result = result_tokens(&function.result);
     let (stub_result, out, body) = match function.result_passing {
         // SAFETY of the code: the stub has this signature, and the caller keeps the C function's own rules.
@@ -139,11 +185,12 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
         Passing::Pointer => returned(&function.result, arguments.collect()),
     };
     quote! {
-        #[doc = #doc]
+        #doc
         #[doc = ""]
         #[doc = "# Safety"]
         #[doc = ""]
         #[doc = "The rules of the C function."]
+        #marks
         #[allow(non_snake_case, dead_code, improper_ctypes, improper_ctypes_definitions)]
         #[inline]
         pub unsafe extern "C" fn #name(#(#own),*) #result {

@@ -10,19 +10,20 @@ use crate::plan::{
 use crate::respan::mark;
 
 use super::accessor::accessor;
-use super::rust::{ident, number, type_tokens};
+use super::rust::{doc, ident, number, type_tokens};
 
 pub(crate) fn record(record: &PlannedRecord) -> TokenStream {
     let label = &record.label;
     match &record.shape {
         Shape::Place => place(label),
+        Shape::Child => child(label),
         Shape::Sized { size, align } => sized(label, *size, *align),
         Shape::Fields(fields) => with_fields(label, fields),
     }
 }
 
 fn attributes(label: &Label, align: Option<u64>, pack: Option<u64>) -> TokenStream {
-    let doc = &label.doc;
+    let doc = doc(label);
     let pack = pack.map(|pack| {
         let pack = number(pack);
         quote!(, packed(#pack))
@@ -32,7 +33,7 @@ fn attributes(label: &Label, align: Option<u64>, pack: Option<u64>) -> TokenStre
         quote!(, align(#align))
     });
     quote! {
-        #[doc = #doc]
+        #doc
         #[allow(non_camel_case_types, non_snake_case, dead_code)]
         #[repr(C #align #pack)]
     }
@@ -50,9 +51,29 @@ fn place(label: &Label) -> TokenStream {
         #attributes
         pub struct #name {
             _data: [::core::primitive::u8; 0],
-            _marker: __cffi_rt::__private::Opaque,
+            _marker: __cffi_rt::__private::Place,
         }
         #debug
+    }
+}
+
+/// A place whose objects hang on those of another type.
+fn child(label: &Label) -> TokenStream {
+    let attributes = attributes(label, None, None);
+    let name = mark(&label.name, label.span);
+    let (own, text) = (ident(&label.name), &label.name);
+    quote! {
+        #attributes
+        pub struct #name<'a> {
+            _data: [::core::primitive::u8; 0],
+            _marker: __cffi_rt::__private::Place,
+            _parent: ::core::marker::PhantomData<&'a ()>,
+        }
+        impl ::core::fmt::Debug for #own<'_> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_struct(#text).finish_non_exhaustive()
+            }
+        }
     }
 }
 

@@ -4,12 +4,20 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::{RustPath, Span};
-use crate::plan::{Constructor, FloatWidth, Mutability, RustSignature, RustType, RustValue};
+use crate::plan::{Constructor, FloatWidth, Label, Mutability, RustSignature, RustType, RustValue};
 use crate::respan::{mark, mark_path};
 
 /// A use of a name whose definition is marked with its token, or that the user has no need to see.
 pub(crate) fn ident(name: &str) -> Ident {
     mark(name, Span { token: u32::MAX, offset: 0 })
+}
+
+/// The documentation of an item, which is found by C's name, too.
+pub(crate) fn doc(label: &Label) -> TokenStream {
+    let doc = &label.doc;
+    // rustdoc takes no white space and no quotes.
+    let alias = label.alias.as_ref().map(|alias| quote!(#[doc(alias = #alias)]));
+    quote!(#[doc = #doc] #alias)
 }
 
 pub(crate) fn type_tokens(ty: &RustType) -> TokenStream {
@@ -35,6 +43,11 @@ pub(crate) fn type_tokens(ty: &RustType) -> TokenStream {
         RustType::Named(name) => {
             let name = ident(name);
             quote!(#name)
+        }
+        // What C holds does not know lifetimes; safe signatures have their own.
+        RustType::Child(name) => {
+            let name = ident(name);
+            quote!(#name<'static>)
         }
         RustType::Used(path) => path_tokens(path),
         RustType::Pointer(target, mutability) => pointer_tokens(target, *mutability),

@@ -303,6 +303,7 @@ const RUNTIME: &str = "
 #![allow(missing_docs)]
 extern crate self as __cffi_rt;
 pub mod __private {
+    pub type Place = ::core::marker::PhantomData<(*mut u8, ::core::marker::PhantomPinned)>;
     pub type Opaque = ::core::marker::PhantomData<(*mut u8, ::core::marker::PhantomPinned)>;
 }
 #[derive(Clone, Copy, Debug)]
@@ -399,7 +400,7 @@ fn one_mistake_gives_one_message() {
     let mut block = sample();
     // What is refused never reaches the lists.
     block.cdef.poisoned.insert("refused".to_owned(), SPAN);
-    let text = readable(fallback(&block.cdef, &[]));
+    let text = readable(fallback(&block.cdef, &Default::default()));
     let main = format!(
         "{RUNTIME}
         mod c {{ compile_error!(\"the mistake\"); {text} }}

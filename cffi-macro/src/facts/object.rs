@@ -2,7 +2,7 @@
 //!
 //! ELF, COFF and Mach-O are read alike; what differs is told where it does.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use object::read::{File, Object as _, ObjectSection as _, ObjectSymbol as _, Relocation, RelocationTarget};
 use object::{AddressSize, Architecture, BinaryFormat, SectionIndex, SectionKind};
@@ -36,6 +36,23 @@ pub(super) enum Target {
     /// Undefined, and without the underscore that the platform puts in front of C names.
     Verbatim(String),
     Defined,
+}
+
+fn has_underscores(file: &File<'_>) -> bool {
+    match file.format() {
+        BinaryFormat::MachO => true,
+        BinaryFormat::Coff => file.architecture() == Architecture::I386,
+        _ => false,
+    }
+}
+
+/// The linker's names of what an object file defines for others.
+pub(crate) fn definitions(bytes: &[u8]) -> BTreeSet<String> {
+    let Ok(file) = File::parse(bytes) else { return BTreeSet::new() };
+    let underscores = has_underscores(&file);
+    let defined = file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition());
+    let names = defined.filter_map(|symbol| symbol.name().ok());
+    names.map(|name| if underscores { name.strip_prefix('_').unwrap_or(name) } else { name }.to_owned()).collect()
 }
 
 impl<'a> Object<'a> {
@@ -177,11 +194,7 @@ impl<'a> Object<'a> {
 
     /// C names carry an underscore on Mach-O and on 32-bit Windows.
     fn has_underscores(&self) -> bool {
-        match self.file.format() {
-            BinaryFormat::MachO => true,
-            BinaryFormat::Coff => self.file.architecture() == Architecture::I386,
-            _ => false,
-        }
+        has_underscores(&self.file)
     }
 
     fn place(&self, symbol: &str) -> Result<Place, String> {

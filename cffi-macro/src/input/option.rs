@@ -5,13 +5,14 @@ use proc_macro2::Delimiter;
 use super::{Files, Input};
 use crate::diag::Diagnostics;
 use crate::model::PreamblePart;
-use crate::options::{Link, LinkKind, Text, Tolerance};
+use crate::options::{Link, LinkKind, Style, Text, Tolerance};
 use crate::source::{Origin, token_span};
 use crate::tokens::{Attribute, Kind, Tokens};
 
 /// The options, each with the way to write it.
 const OPTIONS: &[(&str, &str)] = &[
     ("link", r#"`#![link("z")]` or `#![link("z", kind = "static")]`"#),
+    ("dlopen", r#"`#![dlopen("libz.so.1", "libz.so")]`"#),
     ("pkg_config", r#"`#![pkg_config("libsodium >= 1.0")]`"#),
     ("source", r#"`#![source("csrc/a.c", "csrc/b.c")]`"#),
     ("include_dir", r#"`#![include_dir("csrc")]`"#),
@@ -19,13 +20,11 @@ const OPTIONS: &[(&str, &str)] = &[
     ("flag", r#"`#![flag("-march=native")]`"#),
     ("pack", "`#![pack(1)]`, or with 2, 4, 8 or 16"),
     ("prefix", "`#![prefix(sqlite3_, SQLITE_)]`"),
+    ("names", "`#![names(rust)]`"),
     ("lenient", "`#![lenient]`"),
     ("declarations", r#"`#![declarations("src/zlib.cdef.h")]`"#),
     ("preamble", r##"`#![preamble(r#"#include <zlib.h>"#)]`"##),
 ];
-
-/// Options to come.
-const PLANNED: &[&str] = &["dlopen", "names"];
 
 /// What stands between the commas: `"text"`, `NAME` or `NAME = "text"`.
 struct Argument {
@@ -86,13 +85,15 @@ fn apply(
     let options = &mut input.options;
     match option {
         "link" => options.link.extend(link(diag, arguments)?),
+        "dlopen" => options.dlopen.extend(texts(arguments)?),
         "pkg_config" => options.pkg_config.extend(texts(arguments)?),
         "source" => options.source.extend(texts(arguments)?),
         "include_dir" => options.include_dir.extend(texts(arguments)?),
         "flag" => options.flag.extend(texts(arguments)?),
         "define" => options.define.extend(defines(arguments)?),
         "pack" => input.source.pack = pack(arguments)?,
-        "prefix" => options.prefix.extend(prefixes(arguments)?),
+        "prefix" => options.naming.prefix.extend(prefixes(arguments)?),
+        "names" => options.naming.style = style(&arguments)?,
         "declarations" => {
             for Text { text: path, span } in texts(arguments)? {
                 match files.read(&path) {
@@ -204,6 +205,13 @@ fn prefixes(arguments: Vec<Argument>) -> Result<Vec<String>, WrongForm> {
         .collect()
 }
 
+fn style(arguments: &[Argument]) -> Result<Style, WrongForm> {
+    match arguments {
+        [Argument { kind: ArgumentKind::Name(name), .. }] if name == "rust" => Ok(Style::Rust),
+        _ => Err(WrongForm),
+    }
+}
+
 fn pack(arguments: Vec<Argument>) -> Result<Option<u64>, WrongForm> {
     match arguments.as_slice() {
         [Argument { kind: ArgumentKind::Number(number), .. }] => match number.as_str() {
@@ -243,9 +251,6 @@ fn link(diag: &mut Diagnostics, arguments: Vec<Argument>) -> Result<Option<Link>
 }
 
 fn unknown(name: &str) -> String {
-    if PLANNED.contains(&name) {
-        return format!("`#![{name}]` is not supported yet");
-    }
     let names: Vec<String> = OPTIONS.iter().map(|(option, _)| format!("`{option}`")).collect();
     let nearest = OPTIONS.iter().map(|(option, _)| (distance(name, option), option)).min();
     let hint = match nearest {

@@ -9,7 +9,7 @@ use super::names::{is_typedef, name_position, of_declaration, storage};
 use super::types::{Use, merge, nearest_parameters};
 use super::{Lowered, Lowering, Mode, Refused, texts, tree};
 use crate::model::{
-    Assertion, Constant, ConstantId, ConstantKind, DefinitionText, Expr, Function, FunctionId, Length, Linkage,
+    Assertion, Constant, ConstantId, ConstantKind, DefinitionText, Expr, Function, FunctionId, Item, Length, Linkage,
     Literal, Name, Origin, QualType, Type, TypedefId, Value, Variable, VariableId,
 };
 use crate::parse::{Declaration, DeclarationKind, Tree};
@@ -83,7 +83,11 @@ impl<'a> Lowering<'a> {
         if node.declarators.is_empty() {
             self.refuse_optional(declaration)?;
             return match base.ty {
-                Type::Record(_) | Type::Enum(_) => Ok(()),
+                Type::Record(id) => self.type_words(declaration, Item::Record(id)),
+                Type::Enum(id) => self.type_words(declaration, Item::Enum(id)),
+                Type::Typedef(_) if !declaration.annotations.is_empty() => {
+                    self.error(start, "repeat the typedef to say something about it")
+                }
                 _ => self.error(start, "this declaration has no name"),
             };
         }
@@ -173,15 +177,9 @@ impl<'a> Lowering<'a> {
                 return self.error(name.span.offset as usize, "a function has no value");
             }
             let noreturn = declaration.notes.noreturn;
-            return self.function_item(Function {
-                name,
-                signature: *signature,
-                parameter_names,
-                body,
-                noreturn,
-                asm_label,
-                origin,
-            });
+            let function = Function { name, signature: *signature, parameter_names, body, noreturn, asm_label, origin };
+            let id = self.function_item(function)?;
+            return self.function_words(declaration, tree, inner, id);
         }
         if let DeclarationKind::C { body: Some(_), .. } = &declaration.kind {
             return self.error(declaration.range.start, "only a function can have a body");
@@ -199,11 +197,12 @@ impl<'a> Lowering<'a> {
         self.variable_item(Variable { name, ty, thread_local, asm_label, origin })
     }
 
-    fn function_item(&mut self, new: Function) -> Lowered<()> {
+    fn function_item(&mut self, new: Function) -> Lowered<FunctionId> {
         let Some(&Ordinary::Function(id)) = self.ordinary.get(&new.name.text) else {
-            self.claim(&new.name, Ordinary::Function(FunctionId(self.cdef.functions.len())))?;
+            let id = FunctionId(self.cdef.functions.len());
+            self.claim(&new.name, Ordinary::Function(id))?;
             self.cdef.functions.push(new);
-            return Ok(());
+            return Ok(id);
         };
         let Some(first) = self.cdef.functions.get_mut(id.0) else {
             return Err(Refused);
@@ -219,7 +218,7 @@ impl<'a> Lowering<'a> {
             first.parameter_names = new.parameter_names;
         }
         first.origin.docs.extend(new.origin.docs);
-        Ok(())
+        Ok(id)
     }
 
     fn variable_item(&mut self, new: Variable) -> Lowered<()> {

@@ -272,7 +272,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn push_record(&mut self, kind: RecordKind, path: Path, range: std::ops::Range<usize>) -> RecordId {
+    pub(super) fn push_record(&mut self, kind: RecordKind, path: Path, range: std::ops::Range<usize>) -> RecordId {
         let id = RecordId(self.cdef.records.len());
         let span = match &path {
             Path::Tag(name) => name.span,

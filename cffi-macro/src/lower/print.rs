@@ -104,7 +104,7 @@ fn path(cdef: &Cdef, path: &Path) -> String {
     match path {
         Path::Tag(name) => name.text.clone(),
         Path::Typedef(id) => format!("<{}>", cdef.typedefs[id.0].name.text),
-        Path::Pointee(id) => format!("<*{}>", cdef.typedefs[id.0].name.text),
+        Path::Pointee(id) | Path::Object(id) => format!("<*{}>", cdef.typedefs[id.0].name.text),
         Path::Member(id, index) => format!("<{}.{index}>", record_name(cdef, &cdef.records[id.0])),
         Path::Anonymous => "<>".to_owned(),
     }

@@ -7,7 +7,7 @@ use super::items::{Ordinary, twice};
 use super::names::{is_typedef, name_position, of_declaration};
 use super::types::Use;
 use super::{Lowered, Lowering, Refused, Tag, tree};
-use crate::model::{Name, Origin, Path, QualType, Qualifiers, Type, TypedefId, TypedefKind};
+use crate::model::{Item, Name, Origin, Path, QualType, Qualifiers, Type, TypedefId, TypedefKind};
 use crate::parse::{Declaration, Open, Tree};
 
 /// How far a search through typedefs got.
@@ -80,7 +80,10 @@ impl<'a> Lowering<'a> {
                 self.require_headers(offset)?;
             }
             let origin = self.declarator_origin(declaration, tree, node, declarator);
-            self.set_typedef(name, kind, origin)?;
+            self.set_typedef(name.clone(), kind, origin)?;
+            if let Some(&id) = self.typedefs.get(&name.text) {
+                self.type_words(declaration, Item::Typedef(id))?;
+            }
         }
         Ok(())
     }
@@ -139,7 +142,11 @@ impl<'a> Lowering<'a> {
             return self.error(name.span.offset as usize, "a typedef has no value");
         }
         let origin = self.declarator_origin(declaration, tree, node, declarator);
-        self.set_typedef(name, TypedefKind::Exact(ty), origin)
+        self.set_typedef(name.clone(), TypedefKind::Exact(ty), origin)?;
+        match self.typedefs.get(&name.text) {
+            Some(&id) => self.type_words(declaration, Item::Typedef(id)),
+            None => Ok(()),
+        }
     }
 
     fn set_typedef(&mut self, name: Name, kind: TypedefKind, origin: Origin) -> Lowered<()> {
@@ -187,7 +194,8 @@ impl<'a> Lowering<'a> {
                     | TypedefKind::SomeFloat
                     | TypedefKind::Opaque
                     | TypedefKind::OpaquePointer
-                    | TypedefKind::Implicit => None,
+                    | TypedefKind::Implicit
+                    | TypedefKind::TypeOf => None,
                 });
                 let entered = next.is_some_and(|next| next == id || state.get(next) == Some(&Visit::Open));
                 let visit = match next {

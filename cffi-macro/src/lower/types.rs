@@ -80,9 +80,7 @@ impl<'a> Lowering<'a> {
                     ty.qualifiers.is_atomic = true;
                     ty
                 }
-                TypeSpecifier::TypeOf(_) => {
-                    return self.error(offset, "`typeof` is not supported yet");
-                }
+                TypeSpecifier::TypeOf(node) => self.type_of(declaration, tree, offset, &node.node)?,
                 TypeSpecifier::TS18661Float(_) => {
                     let text = self.name(tree, ty.span).text;
                     return self.error(offset, format!("`{text}` is not supported yet"));
@@ -105,7 +103,12 @@ impl<'a> Lowering<'a> {
             (Some(_), false) => return self.error(start, "two types in one declaration"),
             (None, true) => return self.error(start, "the type is missing"),
         };
-        merge(&mut ty.qualifiers, qualifiers);
+        // The qualifiers of an array are those of its elements (C11 6.7.3p9).
+        let mut qualified = &mut ty;
+        while let Type::Array(element, _) = &mut qualified.ty {
+            qualified = element;
+        }
+        merge(&mut qualified.qualifiers, qualifiers);
         Ok(ty)
     }
 

@@ -9,7 +9,7 @@ impl Cdef {
             Path::Member(parent, index) => {
                 self.records[parent.0].fields().get(index).is_some_and(|field| field.name.is_none())
             }
-            Path::Tag(_) | Path::Typedef(_) | Path::Pointee(_) | Path::Anonymous => false,
+            Path::Tag(_) | Path::Typedef(_) | Path::Pointee(_) | Path::Object(_) | Path::Anonymous => false,
         }
     }
 

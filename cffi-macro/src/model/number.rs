@@ -8,7 +8,7 @@ impl Cdef {
         match self.resolve(&ty.ty) {
             Type::Int(_) | Type::Float(_) | Type::Known(_) | Type::Enum(_) => true,
             Type::Typedef(id) => match self.typedefs[id.0].kind {
-                TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit => true,
+                TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit | TypedefKind::TypeOf => true,
                 TypedefKind::Exact(_) | TypedefKind::Opaque | TypedefKind::OpaquePointer => false,
             },
             Type::Void

@@ -2,7 +2,7 @@
 
 use super::lex::{Kind, Token};
 use super::words::TypeNames;
-use super::{Declaration, DeclarationKind, Notes, Unit, scan, syntax_error, tree};
+use super::{Annotations, Declaration, DeclarationKind, Notes, Unit, scan, syntax_error, tree};
 use crate::diag::Diagnostics;
 use crate::source::Source;
 
@@ -50,6 +50,8 @@ pub(super) fn parse_assertion(
                 range: keyword.start..end.end,
                 kind: DeclarationKind::Assertion { condition, message },
                 notes: Notes::default(),
+                annotations: Annotations::default(),
+                vouched: None,
                 names: Vec::new(),
                 tags: Vec::new(),
             });

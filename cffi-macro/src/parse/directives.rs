@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scan::{Notes, scan_expression};
 use super::words::TypeNames;
-use super::{Declaration, DeclarationKind, Unit, lex, split, tree};
+use super::{Annotations, Declaration, DeclarationKind, Unit, lex, split, tree};
 use crate::diag::Diagnostics;
 use crate::model::{Name, PreamblePart};
 use crate::source::Source;
@@ -163,6 +163,8 @@ fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &Typ
             notes,
             names: vec![name.clone()],
             tags: Vec::new(),
+            annotations: Annotations::default(),
+            vouched: None,
         });
     };
     if value.len() == 1 && first.text(&padded) == "..." {

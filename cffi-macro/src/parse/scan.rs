@@ -4,6 +4,7 @@
 //! the first name among specifiers without another type is one (C11 6.7.2).
 
 mod aside;
+mod attribute;
 mod brackets;
 mod holes;
 mod layout;
@@ -28,6 +29,10 @@ pub(crate) struct Notes {
     pub(crate) open: Option<(Open, usize)>,
     /// An `int` that was `__int128`.
     pub(crate) int128: BTreeSet<usize>,
+    /// A `typeof` that was `typeof_unqual`.
+    pub(crate) unqualified: BTreeSet<usize>,
+    /// There is a `typeof`.
+    pub(crate) type_of: bool,
     /// `: T` of an enum, by the offset of its keyword.
     pub(crate) underlying: BTreeMap<usize, Range<usize>>,
     /// `__asm__("label")`, by the number of its declarator.
@@ -87,7 +92,7 @@ enum Place {
     Declaration,
     Record,
     Parameters,
-    /// The type of `_Atomic(T)` and `offsetof(T, m)`.
+    /// The type of `_Atomic(T)`, `typeof(T)` and `offsetof(T, m)`.
     TypeName,
     /// Parentheses in a declarator.
     Group,
@@ -125,6 +130,8 @@ pub(crate) struct Scanner<'a> {
     /// The `}` of the last record, and whether it was an enum.
     closed: Option<(usize, Place)>,
     layout: layout::Pending,
+    /// The last `)` of a `typeof` or an `_Atomic`, behind which a declarator begins.
+    specifier_end: usize,
     previous: Option<Token>,
     declarator: usize,
     operators: usize,
@@ -158,6 +165,7 @@ fn scan_in(text: &str, tokens: &[Token], known: &TypeNames, place: Place) -> Sca
         keyword: base,
         closed: None,
         layout: layout::Pending::default(),
+        specifier_end: usize::MAX,
         previous: None,
         declarator: 0,
         operators: 0,
@@ -310,9 +318,7 @@ impl<'a> Scanner<'a> {
             Word::Unsupported => {
                 return self.fail(token.start, format!("`{word}` is not supported yet"));
             }
-            Word::TypeOf => {
-                return self.fail(token.start, format!("`{word}` is not supported yet; name the type"));
-            }
+            Word::TypeOf => self.type_of(token),
             Word::Int128 => {
                 self.write(token.start, "int     ");
                 self.out.notes.int128.insert(token.start);
@@ -439,59 +445,5 @@ impl<'a> Scanner<'a> {
             }
         }
         0
-    }
-
-    fn optional(&mut self, offset: usize, word: OptionalWord) {
-        let frame = *self.frame();
-        if self.frames.len() > 1 {
-            if word == OptionalWord::Ours {
-                self.fail(offset, "`cdef_optional` stands behind a whole declaration, before its `;`".to_owned());
-            }
-            return;
-        }
-        // Among the specifiers an attribute belongs to all declarators.
-        let declarator = (frame.named || self.declarator > 0).then_some(self.declarator);
-        self.out.notes.optional.push(Optional { offset, declarator, word });
-    }
-
-    // `__attribute__((…))`, `__declspec(…)`, `__asm__("label")`, blanked.
-    fn attribute(&mut self, token: Token, class: Word) {
-        let length = self.group_length(1);
-        let end = self.tokens.get(self.at + length).map_or(token.end, |token| token.end);
-        let arguments = self.tokens.get(self.at + 1..self.at + 1 + length).unwrap_or_default();
-        let mut label = String::new();
-        for argument in arguments {
-            let word = argument.text(self.text);
-            match (argument.kind, word) {
-                (Kind::Word, "packed" | "__packed__") => self.layout(*argument, LayoutWord::Packed),
-                (Kind::Word, "aligned" | "__aligned__" | "align") => {
-                    let text = self.text.get(token.start..end).unwrap_or("").to_owned();
-                    let value = layout::literal(self.text, arguments, argument.start);
-                    self.layout(*argument, LayoutWord::Aligned { text, value, offset: argument.start });
-                }
-                (Kind::Word, "stdcall" | "__stdcall__" | "fastcall" | "__fastcall__" | "thiscall" | "__thiscall__") => {
-                    self.out.notes.convention.get_or_insert(argument.start);
-                }
-                (
-                    Kind::Word,
-                    "ms_abi" | "__ms_abi__" | "sysv_abi" | "__sysv_abi__" | "regparm" | "__regparm__" | "vectorcall"
-                    | "__vectorcall__" | "pcs" | "__pcs__",
-                ) => {
-                    self.fail(argument.start, format!("`{word}` is not supported yet"));
-                }
-                (Kind::Word, "mode" | "__mode__" | "vector_size" | "__vector_size__") => {
-                    self.fail(argument.start, format!("`{word}` is not supported yet"));
-                }
-                (Kind::Word, "noreturn" | "__noreturn__" | "_Noreturn") => self.out.notes.noreturn = true,
-                (Kind::Word, "weak" | "__weak__") => self.optional(argument.start, OptionalWord::Weak),
-                (Kind::Text, text) => label.push_str(text.trim_matches('"')),
-                _ => {}
-            }
-        }
-        if class == Word::AsmLabel && self.frames.len() == 1 {
-            self.out.notes.labels.insert(self.declarator, label);
-        }
-        self.fill(token.start, end, b' ');
-        self.at += length + 1;
     }
 }

@@ -11,7 +11,7 @@ pub(crate) enum Word {
     Enum,
     /// `int`, `_Bool`, ….
     Type,
-    /// `typeof`, which lang-c reads but we don't.
+    /// `typeof` and its spellings.
     TypeOf,
     /// `_Atomic`: a qualifier, or a specifier before `(`.
     Atomic,
@@ -49,7 +49,9 @@ pub(crate) fn classify(word: &str) -> Word {
         | "_Complex" | "__complex" | "__complex__" | "__signed" | "__signed__" | "_Float16" | "_Float16x"
         | "_Float32" | "_Float32x" | "_Float64" | "_Float64x" | "_Float128" | "_Float128x" | "_Decimal32"
         | "_Decimal64" | "_Decimal128" => Word::Type,
-        "typeof" | "__typeof" | "__typeof__" | "typeof_unqual" | "__auto_type" => Word::TypeOf,
+        "typeof" | "__typeof" | "__typeof__" | "typeof_unqual" | "__typeof_unqual" | "__typeof_unqual__" => {
+            Word::TypeOf
+        }
         "_Atomic" => Word::Atomic,
         "const" | "volatile" | "restrict" | "extern" | "static" | "typedef" | "inline" | "register" | "auto"
         | "__const" | "__restrict" | "__restrict__" | "__volatile" | "__volatile__" | "__inline" | "__inline__" => {
@@ -62,12 +64,13 @@ pub(crate) fn classify(word: &str) -> Word {
         "asm" | "__asm" | "__asm__" => Word::AsmLabel,
         "_Noreturn" => Word::Noreturn,
         "cdef_optional" => Word::Optional,
-        "__extension__" | "__cdecl" | "_cdecl" | "_Nonnull" | "_Nullable" | "_Null_unspecified" | "__nonnull"
-        | "__nullable" | "__forceinline" => Word::Ignored,
+        "__extension__" | "__cdecl" | "_cdecl" | "_Null_unspecified" | "__nonnull" | "__nullable" | "__forceinline" => {
+            Word::Ignored
+        }
         "_Alignas" | "alignas" => Word::AlignAs,
         "__int128" => Word::Int128,
         "__stdcall" | "_stdcall" | "WINAPI" | "__fastcall" | "_fastcall" | "__thiscall" => Word::Convention,
-        "__vectorcall" | "__regcall" | "constexpr" | "_BitInt" => Word::Unsupported,
+        "__vectorcall" | "__regcall" | "constexpr" | "_BitInt" | "__auto_type" => Word::Unsupported,
         _ => Word::Name,
     }
 }

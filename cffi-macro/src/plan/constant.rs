@@ -63,7 +63,7 @@ pub(crate) fn plan_guards(context: &Context<'_>, plan: &mut Plan<'_>) {
     for (guard, name) in context.cdef.guards.iter().zip(&context.names.guards) {
         let doc = format!("Whether the C preprocessor takes a branch that declares `{}`.", guard.name.text);
         plan.constants.push(PlannedConstant {
-            label: Label::of(name, &guard.name, doc),
+            label: Label::new(name, guard.name.span, doc),
             ty: RustType::Primitive("bool"),
             source: ConstantSource::Value(RustValue::Bool(guard.present)),
         });

@@ -34,7 +34,7 @@ fn plan_enum(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: 
     };
     let constructor = context.constructor(name);
     let owner = match &item.path {
-        Path::Anonymous | Path::Member(..) => "an enum".to_owned(),
+        Path::Anonymous | Path::Member(..) | Path::Object(_) => "an enum".to_owned(),
         Path::Tag(_) | Path::Typedef(_) | Path::Pointee(_) => {
             let ty = QualType { ty: Type::Enum(id), qualifiers: Qualifiers::default() };
             format!("`{}`", cdecl::spell(context.cdef, &ty))
@@ -57,7 +57,7 @@ fn plan_enum(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: 
     }
     if !name.is_empty() {
         plan.enums.push(PlannedEnum {
-            label: Label::new(name, item.span, enum_doc(context, item)),
+            label: label(context, item, name),
             repr: repr_type,
             names: distinct(enumerators, &values),
             module: match constructor {
@@ -65,6 +65,15 @@ fn plan_enum(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: 
                 Constructor::Taken => Some(symbols.module(name)),
             },
         });
+    }
+}
+
+fn label(context: &Context<'_>, item: &Enum, name: &str) -> Label {
+    let label = Label::new(name, item.span, enum_doc(context, item));
+    match &item.path {
+        Path::Tag(tag) => label.with_alias(&tag.text),
+        Path::Typedef(id) => label.with_alias(&context.cdef.typedefs[id.0].name.text),
+        Path::Pointee(_) | Path::Object(_) | Path::Member(..) | Path::Anonymous => label,
     }
 }
 

@@ -6,10 +6,10 @@ use crate::facts::{
     Class, ConstantFact, ConstantValue, EnumFact, Facts, FieldFact, FunctionFact, RecordFact, TypeFact, VariableFact,
 };
 use crate::model::*;
-use crate::options::LinkKind;
+use crate::options::{LinkKind, Naming};
 use crate::symbol::Symbols;
 
-use super::{Plan, PlanOptions, PlannedLink, plan};
+use super::{LibraryOptions, Plan, PlanOptions, PlannedLink, plan};
 
 pub(crate) mod sample;
 
@@ -17,7 +17,7 @@ pub(crate) mod sample;
 pub(crate) struct Fixture {
     pub(crate) cdef: Cdef,
     pub(crate) facts: Facts,
-    pub(crate) prefix: Vec<String>,
+    pub(crate) naming: Naming,
 }
 
 pub(crate) fn name(text: &str) -> Name {
@@ -95,14 +95,15 @@ impl Fixture {
     pub(crate) fn plan(&self) -> Plan<'_> {
         let options = PlanOptions {
             link: vec![PlannedLink { name: "z".to_owned(), kind: LinkKind::Unspecified }],
-            prefix: self.prefix.clone(),
+            naming: self.naming.clone(),
             tracked_files: Vec::new(),
             tracked_env: vec!["CC".to_owned()],
             symbols: Symbols::new("0a1b", "my-crate"),
+            library: LibraryOptions::default(),
             has_archive: false,
         };
         let checked = check(&mut Diagnostics::default(), &self.cdef);
-        plan(&checked, Some(&self.facts), &options)
+        plan(&checked, Some(&self.facts), &crate::judge::Judged::default(), &options)
     }
 
     pub(crate) fn typedef(&mut self, text: &str, kind: TypedefKind) -> QualType {
@@ -194,7 +195,7 @@ impl Fixture {
         let id = VariableId(self.cdef.variables.len());
         if self.cdef.preamble.verified {
             let ty = TypeFact { lengths: lengths.to_vec(), ..fact(0, 0, Class::Other) };
-            self.facts.variables.insert(id, VariableFact { ty });
+            self.facts.variables.insert(id, VariableFact { ty, symbol: None });
         }
         self.cdef.variables.push(Variable {
             name: name(text),

@@ -3,30 +3,47 @@
 use std::collections::BTreeSet;
 
 use crate::facts::FunctionFact;
+use crate::judge::ErrnoUse;
 use crate::model::{Function, FunctionId, Item, Length, QualType, Type, Variable, VariableId};
 use crate::symbol::Symbols;
 
 use super::doc::item_doc;
 use super::pass::needs_pointer;
 use super::rust::{Passing, RustType};
+use super::safe;
 use super::types::{Context, Knowledge};
 use super::{
-    AddressSource, Addressed, Definition, Ending, Label, Parameter, Plan, PlannedAddress, PlannedFunction,
-    PlannedOptional, Presence, Stub, Through, WeakItem,
+    AddressSource, Addressed, Definition, Ending, Label, Need, Parameter, Plan, PlanOptions, PlannedAddress,
+    PlannedFunction, PlannedOptional, Presence, Sharing, Stub, Through, WeakItem,
 };
 
-pub(crate) fn plan_functions(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
+pub(crate) fn plan_functions(context: &Context<'_>, options: &PlanOptions, plan: &mut Plan<'_>) {
     for (index, function) in context.cdef.functions.iter().enumerate() {
-        plan_function(context, symbols, plan, FunctionId(index), function);
+        plan_function(context, options, plan, FunctionId(index), function);
     }
 }
 
-fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: FunctionId, function: &Function) {
+fn plan_function(
+    context: &Context<'_>,
+    options: &PlanOptions,
+    plan: &mut Plan<'_>,
+    id: FunctionId,
+    function: &Function,
+) {
+    let symbols = &options.symbols;
+    // Whether it is safe is not known, and callers may rely on that.
+    if context.knowledge == Knowledge::Missing && context.cdef.contracts.contains_key(&id) {
+        return;
+    }
     let signature = &function.signature;
     let passing = |ty: &QualType| context.passing(ty);
     let mut parameters = parameters(context, function);
     let mut result_passing = passing(&signature.result);
     let mut result = context.result(&signature.result);
+    // A stub calls the library through the same place.
+    let loaded = context
+        .library_symbol(&options.library, id, function)
+        .and_then(|symbol| plan.slot(&symbol, &function.name.text, context.need(Item::Function(id))));
     let (link_name, through) = match route(context, symbols, id, function) {
         Route::Direct(symbol) => {
             for parameter in &mut parameters {
@@ -49,6 +66,7 @@ fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, 
                 parameters: parameters.iter().map(|parameter| parameter.passing).collect(),
                 result: result_passing,
                 ending: if function.noreturn { Ending::Traps } else { Ending::Returns },
+                errno: ErrnoUse::None,
             });
             (symbol, Through::Stub)
         }
@@ -65,19 +83,28 @@ fn plan_function(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, 
         });
     }
     let name = &context.names.functions[id.0];
+    let mut doc = item_doc(&function.origin);
+    if let Some(reasons) = safe::reasons(context.judged, id) {
+        doc.push_str(&format!("\n\n{reasons}"));
+    }
     let planned = PlannedFunction {
-        label: Label::of(name, &function.name, item_doc(&function.origin)),
+        label: Label::of(name, &function.name, doc),
         link_name: (link_name != *name || !is_plain(name)).then_some(link_name),
+        slot: loaded.clone().filter(|_| through == Through::Itself),
         parameters,
         result,
         result_passing,
         variadic: signature.variadic,
+        marks: context.cdef.marks.get(&id).cloned().unwrap_or_default(),
     };
     if context.cdef.optional.contains(&Item::Function(id)) {
-        let presence = presence(context, symbols, plan, id, through);
+        let presence = match loaded {
+            Some(slot) => Presence::Loaded { slot, through },
+            None => presence(context, symbols, plan, id, through),
+        };
         plan.optionals.push(PlannedOptional { function: planned, presence });
     } else {
-        plan.functions.push(planned);
+        safe::plan_safe(context, symbols, plan, id, planned, loaded);
     }
 }
 
@@ -167,7 +194,7 @@ fn parameters(context: &Context<'_>, function: &Function) -> Vec<Parameter> {
         .collect()
 }
 
-pub(crate) fn plan_variables(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
+pub(crate) fn plan_variables(context: &Context<'_>, options: &PlanOptions, plan: &mut Plan<'_>) {
     for (index, variable) in context.cdef.variables.iter().enumerate() {
         let id = VariableId(index);
         if context.is_unknown(&variable.ty) {
@@ -176,7 +203,7 @@ pub(crate) fn plan_variables(context: &Context<'_>, symbols: &Symbols, plan: &mu
         let fact = context.facts.variables.get(&id);
         let lengths = fact.map_or([].as_slice(), |fact| &fact.ty.lengths);
         let name = &context.names.variables[index];
-        let source = address_source(context, symbols, plan, id, variable);
+        let source = address_source(context, options, plan, id, variable);
         plan.addresses.push(PlannedAddress {
             label: Label::of(name, &variable.name, item_doc(&variable.origin)),
             mutability: context.mutability(&variable.ty),
@@ -188,12 +215,24 @@ pub(crate) fn plan_variables(context: &Context<'_>, symbols: &Symbols, plan: &mu
 
 fn address_source(
     context: &Context<'_>,
-    symbols: &Symbols,
+    options: &PlanOptions,
     plan: &mut Plan<'_>,
     id: VariableId,
     variable: &Variable,
 ) -> AddressSource {
     let name = &variable.name.text;
+    let symbols = &options.symbols;
+    let loaded = context
+        .library_variable(&options.library, id, variable)
+        .and_then(|symbol| plan.slot(&symbol, name, context.need(Item::Variable(id))));
+    match loaded {
+        Some(slot) if context.need(Item::Variable(id)) == Need::Optional => return AddressSource::LoadedOptional(slot),
+        Some(slot) => {
+            let sharing = if variable.thread_local { Sharing::EachThread } else { Sharing::AllThreads };
+            return AddressSource::Loaded(slot, sharing);
+        }
+        None => {}
+    }
     if context.cdef.optional.contains(&Item::Variable(id)) {
         if !context.facts.variables.contains_key(&id) {
             return AddressSource::Optional(None);

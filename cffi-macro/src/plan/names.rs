@@ -2,19 +2,34 @@
 //!
 //! C has one name space for tags and one for everything else (C11 6.2.3), Rust has one for types and one for values.
 
+mod space;
+mod style;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Cdef, Enum, EnumId, Field, Path, Record, RecordId, RecordKind, Type, TypedefId, TypedefKind};
+use crate::diag::Diagnostics;
+use crate::facts::Facts;
+use crate::model::{
+    Cdef, Enum, EnumId, Field, FunctionId, Item, Name, Path, Record, RecordId, RecordKind, Type, TypedefId, TypedefKind,
+};
+use crate::options::{Naming, Style};
 
+use self::space::{Sort, Space, cut, is_name, spell, without_t};
+use self::style::{camel, snake};
 use super::function::is_path_word;
 use super::layout::placed_fields;
+
+pub(crate) use self::space::Clash;
 
 /// The Rust names, by position in the block's lists.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
+    pub(crate) naming: Naming,
     pub(crate) records: Vec<String>,
     pub(crate) enums: Vec<String>,
     pub(crate) typedefs: Vec<String>,
+    /// Typedefs without an item of their own: what they point to has the name.
+    pub(crate) unnamed: BTreeSet<TypedefId>,
     /// What an opaque pointer typedef points to: `typedef ... *h;` is `*mut h_pointee`.
     pub(crate) pointees: BTreeMap<TypedefId, String>,
     pub(crate) functions: Vec<String>,
@@ -28,69 +43,170 @@ pub(crate) struct Names {
     pub(crate) values: BTreeSet<String>,
     /// The same and the newtypes of enums: what a pattern of that name would mean.
     pub(crate) patterns: BTreeSet<String>,
+    pub(crate) clashes: Vec<Clash>,
+}
+
+/// Refuses items of one Rust name.
+pub(crate) fn refuse_clashes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, naming: &Naming) {
+    for Clash { first, second, rust } in Names::new(cdef, &facts.aliases, naming).clashes {
+        let (first, hint) = (first.text, "rename one with `cdef_name(…)`");
+        diag.error(second.span, format!("`{first}` and `{}` are both `{rust}` in Rust; {hint}", second.text));
+    }
 }
 
 impl Names {
-    pub(crate) fn new(cdef: &Cdef, prefix: &[String]) -> Names {
-        let mut names = Names::default();
-        names.name_types(cdef, prefix);
-        names.name_values(cdef, prefix);
+    /// `aliases` are the header's typedefs of the block's records.
+    pub(crate) fn new(cdef: &Cdef, aliases: &BTreeMap<TypedefId, RecordId>, naming: &Naming) -> Names {
+        let mut names = Names { naming: naming.clone(), ..Names::default() };
+        names.name_types(cdef, aliases);
+        names.name_values(cdef);
         names
     }
 
-    fn name_types(&mut self, cdef: &Cdef, prefix: &[String]) {
+    /// Whether a type has the name.
+    pub(crate) fn is_type(&self, name: &str) -> bool {
+        let all = self.records.iter().chain(&self.enums).chain(&self.typedefs).chain(self.pointees.values());
+        all.into_iter().any(|taken| taken == name)
+    }
+
+    /// The name of a type that we make up, from C's words.
+    pub(crate) fn made_up(&self, words: &str) -> String {
+        match self.naming.style {
+            Style::C => words.to_owned(),
+            Style::Rust => camel(cut(&self.naming.prefix, words).unwrap_or(words)),
+        }
+    }
+
+    /// What the function is called among those with C's own signatures.
+    pub(crate) fn raw(&self, cdef: &Cdef, id: FunctionId) -> String {
+        let c_name = &cdef.functions[id.0].name.text;
+        match self.naming.style {
+            Style::C => self.functions[id.0].clone(),
+            Style::Rust if is_path_word(c_name) => format!("{c_name}_"),
+            Style::Rust => c_name.clone(),
+        }
+    }
+
+    /// What a method of the type may be called, the best first: without the type's own name in front.
+    pub(crate) fn methods(&self, cdef: &Cdef, id: FunctionId, ty: &str, c_types: &[String]) -> Vec<String> {
+        let name = &cdef.functions[id.0].name.text;
+        if let Some(given) = cdef.rust_names.get(&Item::Function(id)) {
+            return vec![given.text.clone()];
+        }
+        let short = snake(cut(&self.naming.prefix, name).unwrap_or(name));
+        let stems = c_types.iter().map(|c_type| {
+            let c_type = cut(&self.naming.prefix, c_type).unwrap_or(c_type);
+            snake(without_t(c_type).unwrap_or(c_type))
+        });
+        let mut candidates = Vec::new();
+        for stem in [snake(ty)].into_iter().chain(stems) {
+            let rest = short.strip_prefix(&stem).and_then(|rest| rest.strip_prefix('_'));
+            candidates.extend(rest.filter(|rest| is_name(rest)).map(str::to_owned));
+        }
+        candidates.extend([short, snake(name)]);
+        candidates
+    }
+
+    fn name_types(&mut self, cdef: &Cdef, aliases: &BTreeMap<TypedefId, RecordId>) {
         let tags = cdef.records.iter().map(|record| &record.path);
         let tags = tags.chain(cdef.enums.iter().map(|item| &item.path)).filter_map(tag);
-        let typedefs = cdef.typedefs.iter().map(|typedef| typedef.name.text.as_str());
-        let mut space = Space::new(prefix, typedefs.clone().chain(tags));
-        self.typedefs = typedefs.map(|name| space.shorten(name)).collect();
-
-        let by_name: BTreeMap<&str, usize> =
-            cdef.typedefs.iter().enumerate().map(|(index, typedef)| (typedef.name.text.as_str(), index)).collect();
+        let typedefs = cdef.typedefs.iter().map(|typedef| &typedef.name);
+        let naming = self.naming.clone();
+        let mut space = Space::new(&naming, typedefs.chain(tags).map(|name| (name, Sort::Type)));
+        let given = self.name_given(cdef, &mut space);
+        let namers = namers(cdef, aliases, naming.style);
+        self.typedefs = Vec::new();
+        for (index, typedef) in cdef.typedefs.iter().enumerate() {
+            let id = TypedefId(index);
+            let named = namers.iter().find(|(_, namer)| **namer == id).map(|(item, _)| *item);
+            let name = given.get(&Item::Typedef(id)).or_else(|| given.get(&named?)).cloned();
+            self.typedefs.push(name.unwrap_or_else(|| match typedef.kind {
+                TypedefKind::TypeOf => space.unique(type_of_name(&typedef.name.text)),
+                TypedefKind::Exact(_)
+                | TypedefKind::SomeInteger
+                | TypedefKind::SomeFloat
+                | TypedefKind::Opaque
+                | TypedefKind::OpaquePointer
+                | TypedefKind::Implicit => space.shorten(Sort::Type, &typedef.name),
+            }));
+            let points = named.is_some_and(|item| cdef.object_of(id) == Some(item));
+            if points {
+                self.unnamed.insert(id);
+            }
+        }
+        let known = Known { cdef, namers: &namers, given: &given };
         let tagged: Vec<Option<String>> = (0..cdef.records.len())
-            .map(|index| self.tagged(cdef, &by_name, &mut space, Item::Record(RecordId(index))))
+            .map(|index| self.tagged(&known, &mut space, Item::Record(RecordId(index))))
             .collect();
         self.enums = (0..cdef.enums.len())
-            .map(|index| self.tagged(cdef, &by_name, &mut space, Item::Enum(EnumId(index))))
+            .map(|index| self.tagged(&known, &mut space, Item::Enum(EnumId(index))))
             .map(Option::unwrap_or_default)
             .collect();
         self.name_members(cdef, &mut space, tagged);
         for (index, typedef) in cdef.typedefs.iter().enumerate() {
             if typedef.kind == TypedefKind::OpaquePointer {
-                let name = space.unique(format!("{}_pointee", self.typedefs[index]));
+                let name = space.unique(self.part(&self.typedefs[index], "pointee"));
                 self.pointees.insert(TypedefId(index), name);
             }
         }
+        self.clashes = space.clashes;
+    }
+
+    /// `cdef_name(…)` of types.
+    fn name_given<'a>(&self, cdef: &'a Cdef, space: &mut Space<'a>) -> BTreeMap<Item, String> {
+        let mut given = BTreeMap::new();
+        for (item, name) in &cdef.rust_names {
+            let c_name = match item {
+                Item::Typedef(id) => Some(&cdef.typedefs[id.0].name),
+                Item::Record(id) => tag(&cdef.records[id.0].path),
+                Item::Enum(id) => tag(&cdef.enums[id.0].path),
+                _ => continue,
+            };
+            given.insert(*item, space.take(name.text.clone(), c_name.unwrap_or(name)));
+        }
+        given
     }
 
     // None for what is named after the record that it stands in.
-    fn tagged(
-        &self,
-        cdef: &Cdef,
-        by_name: &BTreeMap<&str, usize>,
-        space: &mut Space<'_>,
-        item: Item,
-    ) -> Option<String> {
+    fn tagged<'a>(&self, known: &Known<'a>, space: &mut Space<'a>, item: Item) -> Option<String> {
+        let cdef = known.cdef;
         let (path, keyword) = match item {
             Item::Record(id) => {
                 let Record { path, kind, .. } = &cdef.records[id.0];
                 (path, keyword(*kind))
             }
             Item::Enum(id) => (&cdef.enums[id.0].path, "enum"),
+            _ => return None,
         };
+        if let Some(given) = known.given.get(&item) {
+            return Some(given.clone());
+        }
+        // `typedef struct s { … } s;` is one type.
+        if let Some(namer) = known.namers.get(&item) {
+            return Some(self.typedefs[namer.0].clone());
+        }
         match path {
             Path::Tag(name) => {
-                let namesake = by_name.get(name.text.as_str()).copied();
-                Some(match namesake {
-                    None => space.shorten(&name.text),
-                    // `typedef struct s { … } s;` is one type.
-                    Some(index) if item.is_named_by(&cdef.typedefs[index].kind) => self.typedefs[index].clone(),
-                    Some(_) => space.unique(format!("{keyword}_{}", name.text)),
+                let is_taken = cdef.typedefs.iter().any(|typedef| typedef.name.text == name.text);
+                Some(match is_taken {
+                    false => space.shorten(Sort::Type, name),
+                    true => {
+                        let name = spell(&self.naming, Sort::Type, &format!("{keyword}_{}", name.text));
+                        space.unique(name)
+                    }
                 })
             }
             Path::Typedef(id) => Some(self.typedefs[id.0].clone()),
-            Path::Pointee(id) => Some(space.unique(format!("{}_pointee", self.typedefs[id.0]))),
+            Path::Pointee(id) | Path::Object(id) => Some(space.unique(self.part(&self.typedefs[id.0], "pointee"))),
             Path::Member(..) | Path::Anonymous => None,
+        }
+    }
+
+    /// The name of what belongs to a type.
+    fn part(&self, whole: &str, part: &str) -> String {
+        match self.naming.style {
+            Style::C => format!("{whole}_{part}"),
+            Style::Rust => format!("{whole}{}", camel(part)),
         }
     }
 
@@ -104,7 +220,7 @@ impl Names {
                     && let Some(parent_name) = named[parent.0].clone()
                 {
                     let name = field_name(&cdef.records[parent.0], *field);
-                    named[index] = Some(space.unique(format!("{parent_name}_{name}")));
+                    named[index] = Some(space.unique(self.part(&parent_name, &name)));
                     progress = true;
                 }
             }
@@ -112,35 +228,48 @@ impl Names {
                 break;
             }
         }
-        self.records =
-            named.into_iter().map(|name| name.unwrap_or_else(|| space.unique("anonymous".to_owned()))).collect();
+        let nameless = spell(&self.naming, Sort::Type, "anonymous");
+        self.records = named.into_iter().map(|name| name.unwrap_or_else(|| space.unique(nameless.clone()))).collect();
         for (index, item) in cdef.enums.iter().enumerate() {
             if let Path::Member(parent, field) = item.path {
                 let name = field_name(&cdef.records[parent.0], field);
-                self.enums[index] = space.unique(format!("{}_{name}", self.records[parent.0]));
+                self.enums[index] = space.unique(self.part(&self.records[parent.0], &name));
             }
         }
     }
 
-    fn name_values(&mut self, cdef: &Cdef, prefix: &[String]) {
-        let functions = cdef.functions.iter().map(|item| item.name.text.as_str());
-        let variables = cdef.variables.iter().map(|item| item.name.text.as_str());
-        let constants = cdef.constants.iter().map(|item| item.name.text.as_str());
+    fn name_values(&mut self, cdef: &Cdef) {
+        let functions = cdef.functions.iter().map(|item| &item.name);
+        let variables = cdef.variables.iter().map(|item| &item.name);
+        let constants = cdef.constants.iter().map(|item| &item.name);
         let enumerators = cdef.enums.iter().flat_map(enumerator_names);
-        let all = functions.clone().chain(variables.clone()).chain(constants.clone());
-        let mut space = Space::new(prefix, all.chain(enumerators));
-        self.functions = functions.map(|name| space.shorten(name)).collect();
-        self.variables = variables.map(|name| space.shorten(name)).collect();
-        self.constants = constants.map(|name| space.shorten(name)).collect();
-        self.enumerators =
-            cdef.enums.iter().map(|item| enumerator_names(item).map(|name| space.shorten(name)).collect()).collect();
+        let callable = functions.clone().chain(variables.clone()).map(|name| (name, Sort::Function));
+        let constant = constants.clone().chain(enumerators).map(|name| (name, Sort::Constant));
+        let naming = self.naming.clone();
+        let mut space = Space::new(&naming, callable.chain(constant));
+        let mut given = BTreeMap::new();
+        for (item, name) in &cdef.rust_names {
+            if let Item::Function(id) = item {
+                given.insert(*id, space.take(name.text.clone(), &cdef.functions[id.0].name));
+            }
+        }
+        self.functions = (functions.enumerate())
+            .map(|(index, name)| match given.get(&FunctionId(index)) {
+                Some(given) => given.clone(),
+                None => space.shorten(Sort::Function, name),
+            })
+            .collect();
+        self.variables = variables.map(|name| space.shorten(Sort::Function, name)).collect();
+        self.constants = constants.map(|name| space.shorten(Sort::Constant, name)).collect();
+        self.enumerators = (cdef.enums.iter())
+            .map(|item| enumerator_names(item).map(|name| space.shorten(Sort::Constant, name)).collect())
+            .collect();
         self.guards = self.name_guards(cdef, &mut space);
-        self.patterns = space.taken.iter().chain(&self.enums).cloned().collect();
-        self.values = space.taken;
+        self.patterns = space.names().chain(&self.enums).cloned().collect();
+        self.clashes.append(&mut space.clashes);
+        self.values = space.into_taken();
     }
-}
 
-impl Names {
     /// The name of a parameter, which a pattern must not take for a constant or a newtype.
     pub(crate) fn parameter(&self, name: &str) -> String {
         let mut name = name.to_owned();
@@ -158,27 +287,74 @@ impl Names {
         (cdef.guards.iter())
             .map(|guard| {
                 let c_name = &guard.name.text;
-                let name = named.get(c_name).map_or_else(|| space.shortened(c_name), |name| (*name).clone());
+                let name = match self.naming.style {
+                    Style::C => named.get(c_name).map(|name| (*name).clone()),
+                    // The guard is a constant.
+                    Style::Rust => Some(c_name.clone()),
+                };
+                let name = name.unwrap_or_else(|| space.shortened(Sort::Constant, c_name));
                 space.unique(format!("HAS_{name}"))
             })
             .collect()
     }
 }
 
-#[derive(Clone, Copy)]
-enum Item {
-    Record(RecordId),
-    Enum(EnumId),
+/// What the names of records and enums hang on.
+struct Known<'a> {
+    cdef: &'a Cdef,
+    namers: &'a BTreeMap<Item, TypedefId>,
+    given: &'a BTreeMap<Item, String>,
 }
 
-impl Item {
-    fn is_named_by(self, kind: &TypedefKind) -> bool {
-        match (self, kind) {
-            (Item::Record(id), TypedefKind::Exact(ty)) => ty.ty == Type::Record(id),
-            (Item::Enum(id), TypedefKind::Exact(ty)) => ty.ty == Type::Enum(id),
-            _ => false,
+/// The typedefs whose names their records and enums have.
+///
+/// With C's names that is one of the tag's own name; by Rust's conventions it is the first one, or a pointer's whose
+/// words are about what it points to.
+fn namers(cdef: &Cdef, aliases: &BTreeMap<TypedefId, RecordId>, style: Style) -> BTreeMap<Item, TypedefId> {
+    let mut namers: BTreeMap<Item, TypedefId> = BTreeMap::new();
+    let mut pointers: Vec<(Item, TypedefId)> = Vec::new();
+    for (index, typedef) in cdef.typedefs.iter().enumerate() {
+        let id = TypedefId(index);
+        if let (Style::Rust, Some(object)) = (style, cdef.object_of(id)) {
+            pointers.push((object, id));
+            continue;
+        }
+        let named = match (&typedef.kind, aliases.get(&id)) {
+            (_, Some(record)) => Item::Record(*record),
+            (TypedefKind::Exact(ty), None) => match ty.ty {
+                Type::Record(record) => Item::Record(record),
+                Type::Enum(item) => Item::Enum(item),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        let path = match named {
+            Item::Record(record) => &cdef.records[record.0].path,
+            Item::Enum(item) => &cdef.enums[item.0].path,
+            _ => continue,
+        };
+        let has_name = match path {
+            Path::Tag(tag) => style == Style::Rust || tag.text == typedef.name.text,
+            Path::Typedef(own) => *own == id,
+            Path::Pointee(_) | Path::Object(_) | Path::Member(..) | Path::Anonymous => false,
+        };
+        if has_name {
+            namers.entry(named).or_insert(id);
         }
     }
+    for (object, id) in pointers {
+        if matches!(object, Item::Record(_) | Item::Enum(_)) {
+            namers.entry(object).or_insert(id);
+        }
+    }
+    namers
+}
+
+/// `__typeof__(*gmtime(0))` is `typeof_gmtime_0`.
+fn type_of_name(spelled: &str) -> String {
+    let inner = spelled.trim_start_matches("__typeof__");
+    let words = inner.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+    words.fold("typeof".to_owned(), |name, word| name + "_" + word)
 }
 
 /// The name of a record's field, by index in the body; anonymous members are `anon1`, `anon2`, ….
@@ -205,63 +381,20 @@ pub(crate) fn field_name(record: &Record, index: usize) -> String {
     name
 }
 
-fn tag(path: &Path) -> Option<&str> {
+fn tag(path: &Path) -> Option<&Name> {
     match path {
-        Path::Tag(name) => Some(&name.text),
-        Path::Typedef(_) | Path::Pointee(_) | Path::Member(..) | Path::Anonymous => None,
+        Path::Tag(name) => Some(name),
+        Path::Typedef(_) | Path::Pointee(_) | Path::Object(_) | Path::Member(..) | Path::Anonymous => None,
     }
 }
 
-fn enumerator_names(item: &Enum) -> impl Iterator<Item = &str> + Clone {
-    item.enumerators.iter().flatten().map(|enumerator| enumerator.name.text.as_str())
+fn enumerator_names(item: &Enum) -> impl Iterator<Item = &Name> + Clone {
+    item.enumerators.iter().flatten().map(|enumerator| &enumerator.name)
 }
 
 fn keyword(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Struct => "struct",
         RecordKind::Union => "union",
-    }
-}
-
-/// A Rust name space while it fills.
-struct Space<'a> {
-    prefix: &'a [String],
-    /// The C names that may yet be asked for; a shortened name gives way to them.
-    full: BTreeSet<&'a str>,
-    taken: BTreeSet<String>,
-}
-
-impl<'a> Space<'a> {
-    fn new(prefix: &'a [String], full: impl Iterator<Item = &'a str>) -> Space<'a> {
-        Space { prefix, full: full.collect(), taken: BTreeSet::new() }
-    }
-
-    /// The name without the block's prefix, unless that is no identifier or another item's name.
-    fn shorten(&mut self, name: &str) -> String {
-        let name = self.shortened(name);
-        if is_path_word(&name) {
-            return self.unique(format!("{name}_"));
-        }
-        self.taken.insert(name.clone());
-        name
-    }
-
-    fn shortened(&self, name: &str) -> String {
-        let short = self
-            .prefix
-            .iter()
-            .find_map(|prefix| name.strip_prefix(prefix.as_str()))
-            .filter(|short| short.starts_with(|first: char| first.is_alphabetic() || first == '_'))
-            .filter(|short| *short != "_" && !self.full.contains(short))
-            .filter(|short| !self.taken.contains(*short));
-        short.unwrap_or(name).to_owned()
-    }
-
-    /// A name that we made up, set apart from all others.
-    fn unique(&mut self, mut name: String) -> String {
-        while self.full.contains(name.as_str()) || !self.taken.insert(name.clone()) {
-            name.push('_');
-        }
-        name
     }
 }

@@ -58,12 +58,14 @@ fn typedef_needs_pointer(cdef: &Cdef, facts: &Facts, id: TypedefId) -> bool {
         TypedefKind::Exact(ty) => needs_pointer(cdef, facts, ty),
         TypedefKind::OpaquePointer => false,
         TypedefKind::Opaque => true,
-        TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit => match class {
-            None | Some(Class::Pointer) => false,
-            Some(Class::Int(int)) => is_128(int),
-            Some(Class::Float(float)) => is_long_double(float),
-            Some(Class::Complex(_) | Class::Record | Class::Other) => true,
-        },
+        TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit | TypedefKind::TypeOf => {
+            match class {
+                None | Some(Class::Pointer) => false,
+                Some(Class::Int(int)) => is_128(int),
+                Some(Class::Float(float)) => is_long_double(float),
+                Some(Class::Complex(_) | Class::Record | Class::Other) => true,
+            }
+        }
     }
 }
 
@@ -96,8 +98,12 @@ pub(crate) fn has_own_alignment(cdef: &Cdef, facts: &Facts, ty: &QualType) -> bo
         }
         Type::Typedef(id) => match (&cdef.typedefs[id.0].kind, facts.typedefs.get(id).map(|fact| fact.class)) {
             (TypedefKind::Opaque, _) => true,
-            (TypedefKind::Implicit, Some(Class::Complex(_) | Class::Record | Class::Other)) => true,
-            (TypedefKind::SomeFloat | TypedefKind::Implicit, Some(Class::Float(float))) => is_long_double(float),
+            (TypedefKind::Implicit | TypedefKind::TypeOf, Some(Class::Complex(_) | Class::Record | Class::Other)) => {
+                true
+            }
+            (TypedefKind::SomeFloat | TypedefKind::Implicit | TypedefKind::TypeOf, Some(Class::Float(float))) => {
+                is_long_double(float)
+            }
             _ => false,
         },
         _ => false,

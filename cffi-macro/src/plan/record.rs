@@ -1,6 +1,7 @@
 //! Structs and unions: their fields, at the places that C gave them.
 
-use crate::model::{Body, Cdef, Field, Path, QualType, Record, RecordId, Type, TypedefKind};
+use crate::judge::Handle;
+use crate::model::{Body, Cdef, Field, Item, Path, QualType, Record, RecordId, Type, TypedefId, TypedefKind};
 
 use super::accessor::accessors;
 use super::doc::{field_doc, item_doc};
@@ -12,9 +13,11 @@ use super::{Copies, Fields, FlexibleMember, Label, LayoutAsserts, Member, Plan, 
 pub(crate) fn plan_records(context: &Context<'_>, plan: &mut Plan<'_>) {
     for (index, record) in context.cdef.records.iter().enumerate() {
         let id = RecordId(index);
-        let label = Label::new(&context.names.records[index], record.span, record_doc(context, record));
+        let label = label(context, id, record);
         let shape = match &record.body {
+            _ if context.judged.children.contains(&Handle::Record(id)) => Shape::Child,
             Body::Opaque => Shape::Place,
+            _ if context.cdef.types.get(&Item::Record(id)).is_some_and(|words| words.is_handle()) => Shape::Place,
             // `struct { ...; }` has no fields to show.
             Body::Partial(fields) if fields.is_empty() => {
                 let fact = context.facts.records.get(&id);
@@ -31,13 +34,24 @@ pub(crate) fn plan_records(context: &Context<'_>, plan: &mut Plan<'_>) {
     }
 }
 
+fn label(context: &Context<'_>, id: RecordId, record: &Record) -> Label {
+    let name = &context.names.records[id.0];
+    let label = Label::new(name, record.span, record_doc(context, record));
+    let typedef = (0..context.cdef.typedefs.len()).map(TypedefId).find(|id| context.names.typedefs[id.0] == *name);
+    match (typedef, &record.path) {
+        (Some(typedef), _) => label.with_alias(&context.cdef.typedefs[typedef.0].name.text),
+        (None, Path::Tag(tag)) => label.with_alias(&tag.text),
+        (None, Path::Typedef(_) | Path::Pointee(_) | Path::Object(_) | Path::Member(..) | Path::Anonymous) => label,
+    }
+}
+
 fn record_doc(context: &Context<'_>, record: &Record) -> String {
     let doc = item_doc(&record.origin);
     match &record.path {
         _ if !doc.is_empty() => doc,
         // The declaration of a type without a tag stands at its typedef or in the record around it.
         Path::Typedef(id) => item_doc(&context.cdef.typedefs[id.0].origin),
-        Path::Pointee(id) => format!("What [`{}`] points to.", context.names.typedefs[id.0]),
+        Path::Pointee(id) | Path::Object(id) => format!("What [`{}`] points to.", context.names.typedefs[id.0]),
         Path::Member(parent, field) => format!(
             "The type of `{}` in [`{}`].",
             field_name(&context.cdef.records[parent.0], *field),
@@ -137,7 +151,8 @@ pub(super) fn can_copy_value(cdef: &Cdef, ty: &QualType) -> bool {
             | TypedefKind::SomeFloat
             | TypedefKind::Opaque
             | TypedefKind::OpaquePointer
-            | TypedefKind::Implicit => true,
+            | TypedefKind::Implicit
+            | TypedefKind::TypeOf => true,
         },
         _ => true,
     }

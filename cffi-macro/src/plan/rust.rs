@@ -19,6 +19,8 @@ pub(crate) enum RustType {
     Complex(Box<RustType>),
     /// An item of the block.
     Named(String),
+    /// An item of the block that has a lifetime.
+    Child(String),
     /// A type of another block.
     Used(RustPath),
     Pointer(Box<RustType>, Mutability),

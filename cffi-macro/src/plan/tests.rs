@@ -1,12 +1,17 @@
 use crate::facts::{Class, FunctionFact};
 use crate::model::*;
+use crate::options::Style;
 
 use super::fixture::*;
 use super::names::Names;
 use super::*;
 
 fn names(fixture: &Fixture) -> Names {
-    Names::new(&fixture.cdef, &fixture.prefix)
+    Names::new(&fixture.cdef, &fixture.facts.aliases, &fixture.naming)
+}
+
+fn naming(style: Style) -> Naming {
+    Naming { prefix: vec!["x_".to_owned()], style }
 }
 
 #[test]
@@ -31,7 +36,7 @@ fn tag_gives_way_to_another_typedef_of_its_name() {
 
 #[test]
 fn prefix_is_cut_unless_the_rest_is_taken_or_no_name() {
-    let mut fixture = Fixture { prefix: vec!["x_".to_owned()], ..Fixture::default() };
+    let mut fixture = Fixture { naming: naming(Style::C), ..Fixture::default() };
     for text in ["x_a", "x_1", "x_", "x_b", "b"] {
         fixture.function(text, signature(void(), Vec::new()), None);
     }
@@ -39,6 +44,55 @@ fn prefix_is_cut_unless_the_rest_is_taken_or_no_name() {
     let plan = fixture.plan();
     assert_eq!(plan.functions[0].link_name.as_deref(), Some("x_a"));
     assert_eq!(plan.functions[3].link_name, None);
+}
+
+#[test]
+fn rust_names_follow_its_conventions() {
+    let mut fixture = Fixture { naming: naming(Style::Rust), ..Fixture::default() };
+    let s = fixture.structure("x_some_s", Body::Opaque);
+    fixture.typedef("x_some_t", TypedefKind::Exact(s.clone()));
+    fixture.typedef("x_pointer", TypedefKind::Exact(pointer(s)));
+    fixture.typedef("handle", TypedefKind::OpaquePointer);
+    fixture.enumeration(Path::Tag(name("x_kind")), &[("x_A", 0)]);
+    fixture.function("x_GetIt", signature(void(), Vec::new()), None);
+    fixture.function("x_1", signature(void(), Vec::new()), None);
+    fixture.declared_constant("x_MAX", ConstantKind::Macro, Literal::Int(1, Int::Int));
+    let names = names(&fixture);
+    assert_eq!(names.typedefs, ["Some", "Pointer", "Handle"]);
+    assert_eq!((names.records, names.enums), (vec!["Some".to_owned()], vec!["Kind".to_owned()]));
+    assert_eq!(names.pointees[&TypedefId(2)], "HandlePointee");
+    assert_eq!(names.functions, ["get_it", "x_1"]);
+    assert_eq!((names.constants, names.enumerators), (vec!["x_MAX".to_owned()], vec![vec!["x_A".to_owned()]]));
+    let plan = fixture.plan();
+    assert_eq!(plan.functions[0].label.alias.as_deref(), Some("x_GetIt"));
+    assert_eq!(plan.records[0].label.alias.as_deref(), Some("x_some_t"));
+}
+
+#[test]
+fn two_items_do_not_share_a_rust_name() {
+    let mut fixture = Fixture { naming: naming(Style::Rust), ..Fixture::default() };
+    // The first keeps its prefix, for the second has no other name.
+    for text in ["x_a_b", "a_b", "A_B"] {
+        fixture.typedef(text, TypedefKind::Opaque);
+    }
+    fixture.function("f", signature(void(), Vec::new()), None);
+    fixture.cdef.rust_names.insert(Item::Function(FunctionId(0)), name("self"));
+    let names = names(&fixture);
+    assert_eq!(names.typedefs, ["XAB", "AB", "AB_"]);
+    let clashes: Vec<_> = names.clashes.iter().map(|clash| (&*clash.first.text, &*clash.second.text)).collect();
+    assert_eq!(clashes, [("a_b", "A_B")]);
+    assert_eq!(names.functions, ["self_"]);
+}
+
+#[test]
+fn a_name_of_the_user_s_goes_before_all_others() {
+    let mut fixture = Fixture::default();
+    fixture.structure("s", Body::Opaque);
+    fixture.structure("t", Body::Opaque);
+    fixture.cdef.rust_names.insert(Item::Record(RecordId(1)), name("s"));
+    let names = names(&fixture);
+    assert_eq!(names.records, ["s_", "s"]);
+    assert_eq!(names.clashes.len(), 1);
 }
 
 #[test]
@@ -160,7 +214,7 @@ fn what_only_c_knows_is_left_out_of_the_outline() {
     let body = Body::Exact(vec![field("a", array(int(), Length::Hole))]);
     fixture.structure("s", body);
     fixture.variable("v", array(int(), Length::Hole), &[]);
-    let plan = outline(&fixture.cdef, &[]);
+    let plan = outline(&fixture.cdef, &Naming::default());
     assert_eq!(plan.aliases.len(), 1);
     assert!(plan.records.is_empty() && plan.addresses.is_empty() && plan.stubs.is_empty());
 }

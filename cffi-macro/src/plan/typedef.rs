@@ -1,20 +1,24 @@
 //! Typedefs: aliases, and the types that only a typedef names.
 
 use crate::facts::Class;
-use crate::model::{Cdef, Float, Int, Length, QualType, Type, Typedef, TypedefId, TypedefKind};
+use crate::judge::Handle;
+use crate::model::{Cdef, Float, Int, Item, Length, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind};
+
+use crate::symbol::Symbols;
 
 use super::doc::item_doc;
 use super::rust::{Mutability, RustType};
+use super::safe::PlannedStatus;
 use super::types::{Context, Knowledge, c_void, complex, floating, integer};
-use super::{Completeness, Label, Plan, PlannedAlias, PlannedRecord, PlannedUse, Shape};
+use super::{Completeness, Label, Plan, PlannedAlias, PlannedRecord, PlannedUse, Shape, Stub};
 
-pub(crate) fn plan_typedefs(context: &Context<'_>, plan: &mut Plan<'_>) {
+pub(crate) fn plan_typedefs(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
     for (index, typedef) in context.cdef.typedefs.iter().enumerate() {
-        plan_typedef(context, plan, TypedefId(index), typedef);
+        plan_typedef(context, symbols, plan, TypedefId(index), typedef);
     }
 }
 
-fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typedef: &Typedef) {
+fn plan_typedef(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: TypedefId, typedef: &Typedef) {
     if let Some(index) = context.cdef.used.get(&id) {
         let fact = context.facts.typedefs.get(&id).filter(|fact| fact.size > 0);
         plan.used.extend(fact.map(|fact| PlannedUse {
@@ -23,6 +27,9 @@ fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typed
             layout: (fact.size, fact.align),
             completeness: if stands_by_value(context.cdef, id) { Completeness::Whole } else { Completeness::Any },
         }));
+        return;
+    }
+    if context.names.unnamed.contains(&id) {
         return;
     }
     let name = &context.names.typedefs[id.0];
@@ -34,6 +41,22 @@ fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typed
         (None, Knowledge::Verified | Knowledge::Declared) => Some(integer(otherwise)),
     };
     let ty = match &typedef.kind {
+        TypedefKind::Exact(ty) if context.is_status(id) => {
+            let words = context.cdef.types.get(&Item::Typedef(id));
+            let text = words.and_then(|words| words.error_text.as_ref()).map(|function| {
+                let symbol = symbols.status_text(name);
+                let by = function.text.clone();
+                plan.stubs.push(Stub::StatusText { status: id, by, symbol: symbol.clone() });
+                symbol
+            });
+            plan.statuses.push(PlannedStatus { label, repr: context.value(ty), text });
+            return;
+        }
+        TypedefKind::Exact(ty) if context.is_handle(id) && *context.cdef.resolve(&ty.ty) == Type::Void => {
+            let is_child = context.judged.children.contains(&Handle::Typedef(id));
+            let shape = if is_child { Shape::Child } else { Shape::Place };
+            return plan.records.push(PlannedRecord { label, shape });
+        }
         TypedefKind::Exact(ty) => exact(context, id, ty),
         TypedefKind::SomeInteger => asked(Int::Int),
         TypedefKind::SomeFloat => match (class, context.knowledge) {
@@ -41,23 +64,32 @@ fn plan_typedef(context: &Context<'_>, plan: &mut Plan<'_>, id: TypedefId, typed
             (None, Knowledge::Missing) => None,
             (None, Knowledge::Verified | Knowledge::Declared) => Some(floating(Float::Double)),
         },
+        TypedefKind::Implicit if context.facts.aliases.contains_key(&id) => {
+            let ty = QualType { ty: Type::Typedef(id), qualifiers: Qualifiers::default() };
+            Some(context.value(&ty))
+        }
         TypedefKind::Implicit => match class.map(scalar) {
             Some(None) => return plan.records.push(opaque(context, id, label)),
             Some(Some(ty)) => Some(ty),
             None => None,
         },
+        // A number or a pointer stands for itself wherever it is used.
+        TypedefKind::TypeOf => match class.map(scalar) {
+            Some(None) => return plan.records.push(opaque(context, id, label)),
+            Some(Some(_)) | None => None,
+        },
         TypedefKind::Opaque => return plan.records.push(opaque(context, id, label)),
         TypedefKind::OpaquePointer => {
             let pointee = context.names.pointees.get(&id).cloned().unwrap_or_default();
             let doc = format!("What [`{name}`] points to.");
-            let target = Label::of(&pointee, &typedef.name, doc);
+            let target = Label::new(&pointee, typedef.name.span, doc);
             plan.records.push(PlannedRecord { label: target, shape: Shape::Place });
             Some(RustType::Pointer(Box::new(RustType::Named(pointee)), Mutability::Mut))
         }
     };
     if let Some(ty) = ty
         // `typedef struct s { … } s;` is one item.
-        && !matches!(&ty, RustType::Named(target) if target == name)
+        && !matches!(&ty, RustType::Named(target) | RustType::Child(target) if target == name)
     {
         plan.aliases.push(PlannedAlias { label, ty });
     }
@@ -84,11 +116,15 @@ fn exact(context: &Context<'_>, id: TypedefId, ty: &QualType) -> Option<RustType
 
 fn opaque(context: &Context<'_>, id: TypedefId, label: Label) -> PlannedRecord {
     let fact = context.facts.typedefs.get(&id);
-    let shape = context.opaque_shape(fact.map(|fact| (fact.size, fact.align)));
+    let shape = match (context.judged.children.contains(&Handle::Typedef(id)), context.is_handle(id)) {
+        (true, _) => Shape::Child,
+        (false, true) => Shape::Place,
+        (false, false) => context.opaque_shape(fact.map(|fact| (fact.size, fact.align))),
+    };
     PlannedRecord { label, shape }
 }
 
-fn scalar(class: Class) -> Option<RustType> {
+pub(super) fn scalar(class: Class) -> Option<RustType> {
     match class {
         Class::Int(int) => Some(integer(int)),
         Class::Float(float) => Some(floating(float)),

@@ -1,14 +1,20 @@
 //! C types in, Rust types out.
 
+use std::collections::BTreeMap;
+
 use crate::facts::{Class, Facts};
+use crate::judge::{Handle, Judged};
 use crate::model::{
-    Cdef, EnumId, Field, Float, Int, KnownType, Length, QualType, RecordId, Signature, Type, TypedefId, TypedefKind,
+    Cdef, EnumId, Field, Float, FunctionId, Int, Item, KnownType, Length, QualType, RecordId, Signature, Type,
+    TypedefId, TypedefKind,
 };
 
 use super::layout::{Placement, place};
+use super::methods::Home;
 use super::names::Names;
 use super::pass::{has_own_alignment, needs_pointer};
 use super::rust::{Mutability, RustSignature, RustType};
+use super::typedef::scalar;
 
 /// What is known about a block while it is planned.
 #[derive(Clone, Copy)]
@@ -17,6 +23,9 @@ pub(crate) struct Context<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) names: &'a Names,
     pub(crate) knowledge: Knowledge,
+    pub(crate) judged: &'a Judged,
+    /// Where safe functions stand that don't stand in the module.
+    pub(crate) homes: &'a BTreeMap<FunctionId, (Home, String)>,
 }
 
 /// Where the answers to a block's questions come from.
@@ -54,13 +63,38 @@ impl<'a> Context<'a> {
                 Some(signature) => RustType::Function(Box::new(signature)),
                 None => c_void(),
             },
-            Type::Record(id) => RustType::Named(self.names.records[id.0].clone()),
+            Type::Record(id) => self.named(&self.names.records[id.0], Handle::Record(*id)),
             Type::Enum(id) => self.enumeration(*id),
             Type::Typedef(id) if self.cdef.used.contains_key(id) => {
                 RustType::Used(self.cdef.uses[self.cdef.used[id]].clone())
             }
-            Type::Typedef(id) => RustType::Named(self.names.typedefs[id.0].clone()),
+            Type::Typedef(id) if self.names.unnamed.contains(id) => match &self.cdef.typedefs[id.0].kind {
+                TypedefKind::Exact(target) => self.value(target),
+                _ => self.named(&self.names.typedefs[id.0], Handle::Typedef(*id)),
+            },
+            Type::Typedef(id) => match (&self.cdef.typedefs[id.0].kind, self.class(*id).and_then(scalar)) {
+                (TypedefKind::TypeOf, Some(ty)) => ty,
+                _ => match self.facts.aliases.get(id) {
+                    Some(record) => self.value(&QualType { ty: Type::Record(*record), qualifiers: ty.qualifiers }),
+                    None => self.named(&self.names.typedefs[id.0], Handle::Typedef(*id)),
+                },
+            },
         }
+    }
+
+    fn named(&self, name: &str, handle: Handle) -> RustType {
+        let is_child = self.judged.children.contains(&handle) || self.alias_of_child(handle);
+        if is_child { RustType::Child(name.to_owned()) } else { RustType::Named(name.to_owned()) }
+    }
+
+    // `typedef struct s s;` is one type.
+    fn alias_of_child(&self, handle: Handle) -> bool {
+        let Handle::Typedef(id) = handle else { return false };
+        let TypedefKind::Exact(QualType { ty: Type::Record(record), .. }) = self.cdef.typedefs[id.0].kind else {
+            return false;
+        };
+        self.judged.children.contains(&Handle::Record(record))
+            && self.names.records[record.0] == self.names.typedefs[id.0]
     }
 
     /// The type of what a function returns.
@@ -84,6 +118,7 @@ impl<'a> Context<'a> {
 
     pub(crate) fn pointer(&self, pointee: &QualType) -> RustType {
         let target = match (self.cdef.resolve(&pointee.ty), &pointee.ty) {
+            (_, Type::Typedef(id)) if self.is_handle(*id) => self.value(pointee),
             (Type::Void | Type::VaList, _) => c_void(),
             (Type::Function(signature), _) => {
                 return match self.signature(signature) {
@@ -96,6 +131,11 @@ impl<'a> Context<'a> {
             _ => self.value(pointee),
         };
         RustType::Pointer(Box::new(target), self.mutability(pointee))
+    }
+
+    /// Words make the typedef an object of C's own, whatever stands behind it.
+    pub(super) fn is_handle(&self, id: TypedefId) -> bool {
+        self.cdef.types.get(&Item::Typedef(id)).is_some_and(|words| words.is_handle())
     }
 
     pub(crate) fn mutability(&self, pointee: &QualType) -> Mutability {
@@ -160,7 +200,8 @@ fn is_const(cdef: &Cdef, ty: &QualType) -> bool {
                 | TypedefKind::SomeFloat
                 | TypedefKind::Opaque
                 | TypedefKind::OpaquePointer
-                | TypedefKind::Implicit => false,
+                | TypedefKind::Implicit
+                | TypedefKind::TypeOf => false,
             },
             _ => false,
         }

@@ -2,8 +2,9 @@
 
 use crate::cdecl;
 use crate::model::{
-    Assertion, AssertionId, Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function, FunctionId, Item,
-    Length, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind, Value, Variable, VariableId,
+    Assertion, AssertionId, Binding, Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function,
+    FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
+    TypedefKind, Value, Variable, VariableId,
 };
 
 use super::{About, Writer};
@@ -15,8 +16,15 @@ impl Writer<'_> {
         let place = format!("(*({name} *)0)");
         let words = match &typedef.kind {
             TypedefKind::SomeInteger | TypedefKind::SomeFloat => measured(name, &place, "1"),
-            TypedefKind::Implicit if self.lessons.incomplete.contains(&id) => unmeasured(&place, "1"),
+            TypedefKind::Implicit | TypedefKind::TypeOf if self.lessons.incomplete.contains(&id) => {
+                unmeasured(&place, "1")
+            }
             TypedefKind::Implicit => measured(name, &place, "1"),
+            // Arrays and functions become pointers behind a comma.
+            TypedefKind::TypeOf => {
+                let matches = format!("__builtin_types_compatible_p({name}, __typeof__((0, {place})))");
+                measured(name, &place, &matches)
+            }
             // A pointer to it is all that an opaque type is good for.
             TypedefKind::Opaque => format!("0, 0, 0, sizeof({name} *) != 0"),
             TypedefKind::OpaquePointer => format!("sizeof({name}), _Alignof({name}), cdef_class(({name})0), 1"),
@@ -29,6 +37,16 @@ impl Writer<'_> {
         self.question(Item::Typedef(id), About::Type, typedef.name.span);
         // The pointer comes first, because compilers say of its type alone that the name is unknown.
         self.push(format_args!("typedef {name} *cdef_n{0}; CDEF_U const cdef_u64 cdef_t{0}[] = {{ {words} }};", id.0));
+        let handles: Vec<RecordId> =
+            self.cdef.handle_records().filter(|id| self.lessons.asks(Item::Record(*id))).collect();
+        if typedef.kind == TypedefKind::Implicit && !handles.is_empty() {
+            let same = handles.iter().map(|id| format!("{} *: {}, ", cdecl::record(self.cdef, *id), id.0 + 1));
+            let same: String = same.collect();
+            self.push(format_args!(
+                "CDEF_U const cdef_u64 cdef_alias{} = _Generic(({name} *)0, {same}default: 0);",
+                id.0
+            ));
+        }
     }
 
     /// `cdef_e`: size and class, then a value and its sign for each enumerator, and the same for asked expressions.
@@ -70,7 +88,7 @@ impl Writer<'_> {
         let item = Item::Constant(id);
         self.question(item, About::Type, constant.name.span);
         match &constant.kind {
-            ConstantKind::Macro => self.value("cdef_k", id, name),
+            ConstantKind::Macro => self.value("cdef_k", id.0, name),
             ConstantKind::Typed(ty) => {
                 let mut ty = ty.clone();
                 ty.qualifiers.is_const = false;
@@ -94,13 +112,12 @@ impl Writer<'_> {
         }
         if let Some(given) = asked(&constant.value) {
             self.question(item, About::Given, given.span);
-            self.value("cdef_g", id, &given.text);
+            self.value("cdef_g", id.0, &given.text);
         }
     }
 
     /// Any constant expression: integers as words, floats as `double`, strings by their address.
-    fn value(&mut self, symbol: &str, id: ConstantId, x: &str) {
-        let id = id.0;
+    fn value(&mut self, symbol: &str, id: usize, x: &str) {
         self.push(format_args!(
             "enum {{ {symbol}c{id} = __builtin_constant_p({x}) ? __builtin_classify_type({x}) : 99 }}; \
              CDEF_U const struct cdef_k {symbol}{id} = {{ {{ \
@@ -109,6 +126,23 @@ impl Writer<'_> {
              __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), __builtin_choose_expr({symbol}c{id} == 5, ({x}), 0), \
              __builtin_choose_expr({symbol}c{id} == 8, ({x}), 0), \
              (cdef_u64)((cdef_u128)__builtin_choose_expr({symbol}c{id} <= 4, ({x}), 0) >> 32 >> 32) }};"
+        ));
+    }
+
+    /// `cdef_operand`: the value of an expression without parameters, or else the class of one that names them.
+    pub(super) fn operand(&mut self, id: OperandId, operand: &Operand) {
+        self.question(Item::Operand(id), About::Given, operand.span);
+        let text = &operand.text;
+        let Some(function) = operand.function.filter(|_| !operand.parameters.is_empty()) else {
+            return self.value("cdef_operand", id.0, text);
+        };
+        let function = &self.cdef.functions[function.0];
+        let parameters = cdecl::parameters_of(self.cdef, function, &operand.parameters);
+        // A label, because compilers number the names of such objects.
+        self.push(format_args!(
+            "CDEF_U static void cdef_operandf{0}({parameters}) {{ CDEF_U static const cdef_u64 cdef_c \
+             __asm__(CDEF_LABEL(cdef_operand{0})) = cdef_literal({text}); (void)cdef_c; (void)({text}); }}",
+            id.0
         ));
     }
 
@@ -133,6 +167,12 @@ impl Writer<'_> {
             self.question(Item::Variable(id), About::Type, variable.name.span);
         }
         self.push(format_args!("CDEF_U const cdef_u64 cdef_v{}[] = {{ {words}{lengths} }};", id.0));
+        // The address of a thread's own variable is no constant.
+        if self.cdef.binding == Binding::Loader && !variable.thread_local {
+            self.push(format_args!("#ifndef {name}"));
+            self.question(Item::Variable(id), About::Type, variable.name.span);
+            self.push(format_args!("CDEF_U const volatile void *const cdef_x{} = &{name};\n#endif", id.0));
+        }
     }
 
     /// `cdef_a`, whose relocation names the function, or `cdef_m` where the name is a macro.
@@ -188,7 +228,7 @@ impl Writer<'_> {
             Type::Known(known) => known.name != "FILE",
             Type::Typedef(id) => match self.cdef.typedefs[id.0].kind {
                 TypedefKind::Opaque => false,
-                TypedefKind::Implicit => !self.lessons.incomplete.contains(id),
+                TypedefKind::Implicit | TypedefKind::TypeOf => !self.lessons.incomplete.contains(id),
                 TypedefKind::SomeInteger
                 | TypedefKind::SomeFloat
                 | TypedefKind::Exact(_)

@@ -238,9 +238,10 @@ fn inherited(cdef: &Cdef, id: RecordId, anonymous: Anonymous) -> Qualifiers {
             | TypedefKind::SomeFloat
             | TypedefKind::Opaque
             | TypedefKind::OpaquePointer
-            | TypedefKind::Implicit => return Qualifiers::default(),
+            | TypedefKind::Implicit
+            | TypedefKind::TypeOf => return Qualifiers::default(),
         },
-        Path::Tag(_) | Path::Anonymous => return Qualifiers::default(),
+        Path::Tag(_) | Path::Object(_) | Path::Anonymous => return Qualifiers::default(),
     };
     let mut around = around;
     loop {

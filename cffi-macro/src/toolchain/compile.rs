@@ -9,7 +9,7 @@ use super::arguments::{self, reporting};
 use super::compiler::Compiler;
 use super::files::{Scratch, reason};
 use super::flags::{Flags, searched};
-use super::messages::{Message, parse};
+use super::messages::{Message, parse, warnings};
 
 /// What a text is compiled for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(crate) struct Compiled {
     pub(crate) object: Vec<u8>,
     /// All headers that were read, as absolute paths.
     pub(crate) headers: Vec<PathBuf>,
+    /// What the compiler says of our own text.
+    pub(crate) warnings: Vec<Message>,
 }
 
 #[derive(Clone, Debug)]
@@ -100,6 +102,9 @@ fn run(
         // Objects for the link-time optimisation of a C compiler are opaque to rustc's linker and to us.
         .arg("-fno-lto")
         .args(reporting(compiler.family))
+        // `cffi-rt` puts `cdef.h` there; folders of the user's are searched first.
+        .arg("-idirafter")
+        .arg(compiler.stubs.join("include"))
         .args(["-MD", "-MT", TARGET, "-MF"])
         .arg(&headers)
         .args(["-x", "c", step, "-o"])
@@ -131,7 +136,8 @@ fn run(
         .map(|path| flags.manifest.join(path))
         .filter(|path| path != source)
         .collect();
-    Ok(Compiled { object: fs::read(&object).map_err(lost)?, headers })
+    let warnings = warnings(&String::from_utf8_lossy(&output.stderr));
+    Ok(Compiled { object: fs::read(&object).map_err(lost)?, headers, warnings })
 }
 
 /// Of an output without errors in our sense, this much is shown.

@@ -55,8 +55,19 @@ const SEVERITIES: [(&str, Severity); 4] = [
 
 /// The errors in the order in which they were printed; warnings and their notes are left out.
 pub(super) fn parse(output: &str) -> Vec<Message> {
+    select(output, |severity| matches!(severity, Severity::Fatal | Severity::Error))
+}
+
+/// The warnings about text of ours.
+pub(super) fn warnings(output: &str) -> Vec<Message> {
+    let mut warnings = select(output, |severity| severity == Severity::Warning);
+    warnings.retain(|warning| warning.place.is_ours());
+    warnings
+}
+
+fn select(output: &str, wanted: impl Fn(Severity) -> bool) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
-    let mut in_error = false;
+    let mut in_message = false;
     let mut chain = Vec::new();
     let mut previous: Option<(String, Vec<Place>)> = None;
     for line in output.lines() {
@@ -79,16 +90,16 @@ pub(super) fn parse(output: &str) -> Vec<Message> {
         }
         previous = Some((place.file.clone(), own.clone()));
         match severity {
-            Severity::Fatal | Severity::Error => {
+            severity if wanted(severity) => {
                 let fatal = severity == Severity::Fatal;
                 let text = text.to_owned();
                 messages.push(Message { text, place, fatal, notes: Vec::new(), chain: own });
-                in_error = true;
+                in_message = true;
             }
-            Severity::Warning => in_error = false,
+            Severity::Fatal | Severity::Error | Severity::Warning => in_message = false,
             Severity::Note => {
                 if let Some(message) = messages.last_mut()
-                    && in_error
+                    && in_message
                 {
                     message.notes.push((place, text.to_owned()));
                 }

@@ -1,6 +1,8 @@
-//! What lang-c doesn't read and is parsed by itself: static assertions, and the types of enums.
+//! What lang-c doesn't read as it stands: static assertions and the types of enums are parsed by themselves, and
+//! `typeof_unqual` is written as `typeof`.
 
 use super::{Scanner, Token};
+use crate::parse::words::{Word, classify};
 
 impl Scanner<'_> {
     /// Set aside to be parsed by itself; lang-c takes none in a record.
@@ -22,5 +24,31 @@ impl Scanner<'_> {
         self.out.notes.underlying.insert(self.keyword, colon.end..end);
         self.fill(colon.start, end, b' ');
         self.at += length;
+    }
+
+    /// `typeof` and its spellings, one of which lang-c doesn't read.
+    pub(super) fn type_of(&mut self, token: Token) {
+        if self.peek(1) != "(" {
+            let word = token.text(self.text);
+            return self.fail(token.start, format!("`{word}` takes a type or an expression in parentheses"));
+        }
+        self.out.notes.type_of = true;
+        if token.text(self.text).contains("unqual") {
+            self.fill(token.start, token.end, b' ');
+            self.write(token.start, "typeof");
+            self.out.notes.unqualified.insert(token.start);
+        }
+    }
+
+    /// Whether what follows the `(` of a `typeof` begins a type; a name that the block lacks may be anything.
+    pub(super) fn begins_type(&self) -> bool {
+        match classify(self.peek(1)) {
+            Word::Record | Word::Enum | Word::Type | Word::Int128 | Word::Specifier | Word::Atomic | Word::TypeOf => {
+                true
+            }
+            Word::Name if self.known.contains(self.peek(1)) => true,
+            Word::Name => self.peek(2) == "*" && matches!(self.peek(3), "*" | ")" | "const" | "volatile"),
+            _ => false,
+        }
     }
 }

@@ -13,7 +13,7 @@ const MAX_PREFIXES: usize = 48;
 
 impl Scanner<'_> {
     fn push(&mut self, place: Place, typed: bool) {
-        let sized = matches!(classify(self.before()), Word::Operator | Word::OffsetOf);
+        let sized = matches!(classify(self.before()), Word::Operator | Word::OffsetOf | Word::TypeOf);
         let Frame { derived, sizeof, .. } = *self.frame();
         let sizeof = sizeof + usize::from(sized);
         let derived = derived + 1;
@@ -100,6 +100,17 @@ impl Scanner<'_> {
 
     fn open_parenthesis(&mut self, expression: bool) {
         let before = self.before();
+        if matches!(classify(before), Word::Atomic | Word::TypeOf) {
+            let last = self.at + self.group_length(0).saturating_sub(1);
+            self.specifier_end = self.tokens.get(last).map_or(usize::MAX, |token| token.start);
+        }
+        if classify(before) == Word::TypeOf {
+            if !expression {
+                self.frame().typed = true;
+            }
+            let place = if self.begins_type() { Place::TypeName } else { Place::Expression };
+            return self.push(place, false);
+        }
         if matches!(classify(before), Word::Atomic | Word::OffsetOf) || matches!(before, "_Alignof" | "__alignof__") {
             if classify(before) == Word::Atomic {
                 self.frame().typed = true;
@@ -117,16 +128,18 @@ impl Scanner<'_> {
         }
         let next = self.peek(1);
         let frame = *self.frame();
+        let derived =
+            matches!(before, ")" | "]") && self.previous.is_none_or(|previous| previous.start != self.specifier_end);
         let abstracts = self.frames.iter().any(|frame| matches!(frame.place, Place::Parameters | Place::TypeName));
         let type_alone = abstracts && classify(next) == Word::Name && self.known.contains(next);
-        if !frame.named && !matches!(before, ")" | "]") && type_alone {
+        if !frame.named && !derived && type_alone {
             // A type name in parentheses is a parameter's type (C11 6.7.6.3p11), which lang-c takes for a name.
             let offset = self.tokens.get(self.at).map_or(self.base, |token| token.start);
             let message = format!("a function as parameter is not supported in this form; write `R (*)({next})`");
             self.fail(offset, message);
         }
         let parameters = frame.named
-            || matches!(before, ")" | "]")
+            || derived
             || matches!(next, ")" | "...")
             || matches!(
                 classify(next),

@@ -1,0 +1,85 @@
+//! What loading 3,000 functions costs: from a block, and by 3,000 calls of `dlsym` in C.
+//!
+//! Each time is the best of some fresh processes, because a loader keeps what it has found.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const FUNCTIONS: usize = 3_000;
+const RUNS: usize = 25;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("loading");
+    let folder = folder.as_path();
+    fs::create_dir_all(folder.join("src"))?;
+    let library = folder.join("libbench.so");
+    let definitions: String = (0..FUNCTIONS).map(|n| format!("int bench_{n}(int a) {{ return a + {n}; }}\n")).collect();
+    fs::write(folder.join("bench.c"), definitions)?;
+    let compiler = env::var("CC").unwrap_or_else(|_| "cc".to_owned());
+    run(Command::new(&compiler).args(["-O1", "-shared", "-fPIC", "bench.c", "-o"]).arg(&library), folder)?;
+    fs::write(folder.join("dlsym.c"), in_c())?;
+    run(Command::new(&compiler).args(["-O2", "dlsym.c", "-o", "dlsym", "-ldl"]), folder)?;
+    let block = block(folder)?;
+
+    let (c, rust) = (best(&folder.join("dlsym"), &library)?, best(&block, &library)?);
+    let lines = [format!("{FUNCTIONS} × dlsym in C: {c} ns"), format!("load_from: {rust} ns, {:.2} times", rust / c)];
+    fs::write(folder.join("result.txt"), lines.join("\n"))?;
+    eprintln!("{}", lines.join("\n"));
+    Ok(())
+}
+
+fn in_c() -> String {
+    let names: Vec<String> = (0..FUNCTIONS).map(|n| format!("\"bench_{n}\"")).collect();
+    format!(
+        "#include <dlfcn.h>\n#include <stdio.h>\n#include <time.h>\nstatic void *found[{FUNCTIONS}];\n\
+         static const char *names[] = {{ {} }};\nint main(int count, char **arguments) {{\n(void)count;\n\
+         struct timespec a, b; clock_gettime(CLOCK_MONOTONIC, &a);\n\
+         void *handle = dlopen(arguments[1], RTLD_LAZY);\n\
+         for (int i = 0; i < {FUNCTIONS}; i++) found[i] = dlsym(handle, names[i]);\n\
+         clock_gettime(CLOCK_MONOTONIC, &b);\n\
+         printf(\"%ld\\n\", (b.tv_sec - a.tv_sec) * 1000000000L + b.tv_nsec - a.tv_nsec);\n\
+         return !found[{FUNCTIONS} - 1];\n}}\n",
+        names.join(", ")
+    )
+}
+
+/// The same with a block, as a package of its own: the benchmark itself should not take long to build.
+fn block(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let declarations: String = (0..FUNCTIONS).map(|n| format!("int bench_{n}(int a);\n")).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the package has a workspace")?;
+    let manifest = format!(
+        "[package]\nname = \"loading\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\ncffi-rt = {{ path = {:?} }}\n",
+        root.join("cffi-rt")
+    );
+    fs::write(folder.join("Cargo.toml"), manifest)?;
+    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
+    let program = format!(
+        "mod c {{ cffi_rt::cdef! {{ #![dlopen(\"libbench.so\")]\n{declarations} }} }}\n\
+         fn main() {{\nlet Some(path) = std::env::args().nth(1) else {{ return }};\n\
+         let start = std::time::Instant::now();\n\
+         // SAFETY: the library has the declared functions.\n\
+         unsafe {{ c::load_from(path) }}.unwrap();\nprintln!(\"{{}}\", start.elapsed().as_nanos());\n}}\n"
+    );
+    fs::write(folder.join("src/main.rs"), program)?;
+    let cargo = env::var_os("CARGO").ok_or("Cargo runs the benchmarks")?;
+    run(Command::new(cargo).args(["build", "--release", "--offline", "--quiet", "--target-dir", "target"]), folder)?;
+    Ok(folder.join("target/release/loading"))
+}
+
+fn run(command: &mut Command, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let status = command.current_dir(folder).status()?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}").into()) }
+}
+
+/// The least of the numbers that the program prints.
+fn best(program: &Path, library: &Path) -> Result<f64, Box<dyn Error>> {
+    let mut best = f64::INFINITY;
+    for _ in 0..RUNS {
+        let output = Command::new(program).arg(library).output()?;
+        best = best.min(String::from_utf8(output.stdout)?.trim().parse()?);
+    }
+    Ok(best)
+}

@@ -1,0 +1,452 @@
+//! Closures that C calls: the functions that C gets for them, and what ends with the call.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Writer;
+use super::term::literal;
+use crate::emit::rust::{result_tokens, type_tokens};
+use crate::model::{Operator, Term};
+use crate::plan::{Closure, Given, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads};
+
+/// Whether closures that C keeps may have panicked in a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::emit) enum Panics {
+    NeverWait,
+    MayWait,
+}
+
+impl Panics {
+    /// Of a block: any call may run a closure that another has given to C.
+    pub(in crate::emit) fn of(functions: &[PlannedSafe]) -> Panics {
+        let keeps = functions.iter().flat_map(|function| &function.safe.roles).any(|role| match role {
+            Role::Closure(closure) => !matches!(closure.kept, Kept::Call | Kept::WithoutData),
+            _ => false,
+        });
+        if keeps { Panics::MayWait } else { Panics::NeverWait }
+    }
+}
+
+impl Writer<'_> {
+    /// What a function pointer is in C.
+    fn callback_signature(&self, index: usize) -> RustSignature {
+        let ty = match &self.function.parameters[index].ty {
+            RustType::Nullable(inner) => &**inner,
+            ty => ty,
+        };
+        match ty {
+            RustType::Function(signature) => (**signature).clone(),
+            _ => RustSignature { parameters: Vec::new(), result: RustType::Unit, variadic: false },
+        }
+    }
+
+    /// A function of Rust's, whose panic aborts.
+    pub(super) fn plain_callback(&mut self, index: usize, nullable: bool) {
+        let (name, _) = self.parameter_name(index);
+        let signature = self.callback_signature(index);
+        let (types, result) = (signature.parameters.iter().map(type_tokens), result_tokens(&signature.result));
+        let plain = quote!(extern "C" fn(#(#types),*) #result);
+        let raw = type_tokens(&self.function.parameters[index].ty);
+        let argument = format_ident!("__a{index}");
+        if nullable {
+            self.parameters.push(quote!(#name: ::core::option::Option<#plain>));
+            self.arguments.extend(quote! {
+                let #argument: #raw = match #name {
+                    ::core::option::Option::Some(__f) => ::core::option::Option::Some(__f),
+                    ::core::option::Option::None => ::core::option::Option::None,
+                };
+            });
+        } else {
+            self.parameters.push(quote!(#name: #plain));
+            self.arguments.extend(quote!(let #argument: #raw = ::core::option::Option::Some(#name);));
+        }
+    }
+
+    pub(super) fn closure(&mut self, index: usize, closure: &Closure<RustType>) {
+        let signature = self.callback_signature(index);
+        let given: Vec<_> = closure.parameters.iter().map(|given| self.given_type(given)).collect();
+        let result = result_tokens(&signature.result);
+        let types = given.iter().flatten();
+        let shape = match closure.kept {
+            Kept::Once(_) => quote!(::core::ops::FnOnce(#(#types),*) #result),
+            _ => quote!(::core::ops::FnMut(#(#types),*) #result),
+        };
+        match &closure.kept {
+            Kept::Call => self.call_closure(index, closure, &signature, &shape),
+            Kept::WithoutData => self.closure_without_data(index, closure, &signature, &shape),
+            Kept::Once(threads) | Kept::Forever(threads) | Kept::Until { threads, .. } => {
+                self.boxed_closure(index, closure, &signature, &shape, *threads);
+            }
+        }
+    }
+
+    fn call_closure(
+        &mut self,
+        index: usize,
+        closure: &Closure<RustType>,
+        signature: &RustSignature,
+        shape: &TokenStream,
+    ) {
+        let (name, _) = self.parameter_name(index);
+        let c_name = self.c_name();
+        let raw = type_tokens(&self.function.parameters[index].ty);
+        let (argument, held, callback, address) = (
+            format_ident!("__a{index}"),
+            format_ident!("__x{index}"),
+            format_ident!("__f{index}"),
+            format_ident!("__c{index}"),
+        );
+        let body = self.trampoline(closure, signature, &quote!(CallCtx::<__F>::enter), &format_ident!("__f"));
+        // SAFETY of the code: C passes on the user data that it was given with this function, during the call.
+        self.arguments.extend(quote! {
+            fn #callback<__F: #shape>(_: &__cffi_rt::__private::callback::CallCtx<__F>) -> #raw {
+                #body
+                ::core::option::Option::Some(__callback::<__F>)
+            }
+        });
+        if closure.nullable {
+            self.parameters.push(quote!(#name: ::core::option::Option<&mut dyn #shape>));
+            self.arguments.extend(quote! {
+                let #held = #name.map(|__f| __cffi_rt::__private::callback::CallCtx::new(#c_name, __f));
+                let (#argument, #address): (#raw, *mut ::core::ffi::c_void) = match &#held {
+                    ::core::option::Option::Some(__x) => (#callback(__x), __x.as_ptr()),
+                    ::core::option::Option::None => (::core::option::Option::None, ::core::ptr::null_mut()),
+                };
+            });
+            self.finish.extend(quote! {
+                if let ::core::option::Option::Some(__x) = #held { __x.finish(); }
+            });
+        } else {
+            let generic = format_ident!("__F{index}");
+            self.generics.push(quote!(#generic: #shape));
+            self.parameters.push(quote!(#name: #generic));
+            self.arguments.extend(quote! {
+                let #held = __cffi_rt::__private::callback::CallCtx::new(#c_name, #name);
+                let #argument: #raw = #callback(&#held);
+                let #address: *mut ::core::ffi::c_void = #held.as_ptr();
+            });
+            self.finish.extend(quote!(#held.finish();));
+        }
+        self.user_data(closure, &address);
+    }
+
+    // C calls one function for all closures, so that they have one type.
+    fn closure_without_data(
+        &mut self,
+        index: usize,
+        closure: &Closure<RustType>,
+        signature: &RustSignature,
+        shape: &TokenStream,
+    ) {
+        let (name, text) = self.parameter_name(index);
+        let c_name = self.c_name();
+        let raw = type_tokens(&self.function.parameters[index].ty);
+        let (argument, held, slot, erased, generic) = (
+            format_ident!("__a{index}"),
+            format_ident!("__x{index}"),
+            format_ident!("__S{index}"),
+            format_ident!("__e{index}"),
+            format_ident!("__F{index}"),
+        );
+        let names: Vec<Ident> = (0..signature.parameters.len()).map(|at| format_ident!("__c{at}")).collect();
+        let types: Vec<_> = signature.parameters.iter().map(type_tokens).collect();
+        let result = result_tokens(&signature.result);
+        let (value, convert, values) = (self.answer(closure, signature), self.converted(closure), self.values(closure));
+        self.generics.push(quote!(#generic: #shape));
+        self.parameters.push(quote!(mut #name: #generic));
+        let callback = format_ident!("__f{index}");
+        // SAFETY of the code: the contexts of the slot are all of this type, and are there while `with` runs.
+        self.arguments.extend(quote! {
+            static #slot: __cffi_rt::__private::callback::Slot =
+                __cffi_rt::__private::callback::Slot::new(#c_name, #text);
+            unsafe extern "C" fn #callback(#(#names: #types),*) #result {
+                unsafe {
+                    __cffi_rt::__private::callback::CallCtx::<&mut dyn ::core::ops::FnMut(#(#types),*) #result>::enter(
+                        #slot.top(),
+                        || #value,
+                        |__f| __f(#(#names),*),
+                    )
+                }
+            }
+            let mut #erased = |#(#names: #types),*| #result { #convert #name(#(#values),*) };
+            let #held = __cffi_rt::__private::callback::CallCtx::<&mut dyn ::core::ops::FnMut(#(#types),*) #result>::new(
+                #c_name,
+                &mut #erased,
+            );
+            let #argument: #raw = ::core::option::Option::Some(#callback);
+        });
+        self.slots.push((slot, held.clone()));
+        self.finish.extend(quote!(#held.finish();));
+    }
+
+    fn boxed_closure(
+        &mut self,
+        index: usize,
+        closure: &Closure<RustType>,
+        signature: &RustSignature,
+        shape: &TokenStream,
+        threads: Threads,
+    ) {
+        let (name, _) = self.parameter_name(index);
+        let c_name = self.c_name();
+        let raw = type_tokens(&self.function.parameters[index].ty);
+        let (argument, address, make, discard) = (
+            format_ident!("__a{index}"),
+            format_ident!("__c{index}"),
+            format_ident!("__f{index}"),
+            format_ident!("__k{index}"),
+        );
+        let (send, constructor) = match threads {
+            Threads::One => (TokenStream::new(), quote!(local)),
+            Threads::Any => (quote!(+ ::core::marker::Send), quote!(sendable)),
+        };
+        let enter = match closure.kept {
+            Kept::Once(_) => quote!(BoxCtx::<__F>::enter_once),
+            _ => quote!(BoxCtx::<__F>::enter),
+        };
+        let body = self.trampoline(closure, signature, &enter, &format_ident!("__f"));
+        let end = quote!(unsafe fn(*mut ::core::ffi::c_void));
+        let notify = quote!(unsafe extern "C" fn(*mut ::core::ffi::c_void));
+        // SAFETY of the code: C passes on the user data that it was given with these functions, as long as the words
+        // say.
+        self.late.extend(quote! {
+            fn #make<__F: #shape #send + 'static>(__f: __F) -> (#raw, *mut ::core::ffi::c_void, #notify, #end) {
+                #body
+                unsafe extern "C" fn __destroy<__F: 'static>(__data: *mut ::core::ffi::c_void) {
+                    unsafe { __cffi_rt::__private::callback::BoxCtx::<__F>::destroy(__data) }
+                }
+                (
+                    ::core::option::Option::Some(__callback::<__F>),
+                    __cffi_rt::__private::callback::BoxCtx::<__F>::#constructor(#c_name, __f),
+                    __destroy::<__F>,
+                    __cffi_rt::__private::callback::BoxCtx::<__F>::discard,
+                )
+            }
+        });
+        let notified = format_ident!("__n{index}");
+        if closure.nullable {
+            self.parameters.push(quote!(#name: ::core::option::Option<__cffi_rt::__private::Box<dyn #shape #send>>));
+            self.late.extend(quote! {
+                let (#argument, #address, #notified, #discard) = match #name {
+                    ::core::option::Option::Some(__f) => {
+                        let (__a, __c, __n, __k) = #make(__f);
+                        (__a, __c, ::core::option::Option::Some(__n), ::core::option::Option::Some(__k))
+                    }
+                    ::core::option::Option::None => (
+                        ::core::option::Option::None,
+                        ::core::ptr::null_mut(),
+                        ::core::option::Option::None,
+                        ::core::option::Option::None,
+                    ),
+                };
+            });
+        } else {
+            let generic = format_ident!("__F{index}");
+            self.generics.push(quote!(#generic: #shape #send + 'static));
+            self.parameters.push(quote!(#name: #generic));
+            self.late.extend(quote! {
+                let (#argument, #address, #notified, #discard) = {
+                    let (__a, __c, __n, __k) = #make(#name);
+                    (__a, __c, ::core::option::Option::Some(__n), ::core::option::Option::Some(__k))
+                };
+            });
+        }
+        if let Kept::Until { refused: Registration::FreedByRust, .. } = closure.kept {
+            // SAFETY of the code: C has refused the closure, so that nobody has it.
+            self.refused.extend(quote! {
+                if let ::core::option::Option::Some(__discard) = #discard {
+                    let __discard: #end = __discard;
+                    unsafe { __discard(#address) };
+                }
+            });
+        }
+        self.user_data(closure, &address);
+        self.destroyers(index, &notified);
+    }
+
+    fn user_data(&mut self, closure: &Closure<RustType>, address: &Ident) {
+        let Some(data) = closure.data else { return };
+        let raw = type_tokens(&self.function.parameters[data].ty);
+        let argument = format_ident!("__a{data}");
+        self.late.extend(quote!(let #argument: #raw = #address.cast();));
+    }
+
+    fn destroyers(&mut self, closure: usize, notified: &Ident) {
+        for (index, role) in self.function.safe.roles.iter().enumerate() {
+            if *role == Role::Destroyer(closure) {
+                let raw = type_tokens(&self.function.parameters[index].ty);
+                let argument = format_ident!("__a{index}");
+                self.late.extend(quote!(let #argument: #raw = #notified.map(|__n| __n as _);));
+            }
+        }
+    }
+
+    /// `__callback`, which C calls.
+    fn trampoline(
+        &mut self,
+        closure: &Closure<RustType>,
+        signature: &RustSignature,
+        enter: &TokenStream,
+        inner: &Ident,
+    ) -> TokenStream {
+        let given: Vec<_> = closure.parameters.iter().map(|given| self.given_type(given)).collect();
+        let names: Vec<Ident> = (0..signature.parameters.len()).map(|at| format_ident!("__c{at}")).collect();
+        let types: Vec<_> = signature.parameters.iter().map(type_tokens).collect();
+        let result = result_tokens(&signature.result);
+        let given = given.iter().flatten();
+        let bound = match closure.kept {
+            Kept::Once(_) => quote!(::core::ops::FnOnce(#(#given),*) #result),
+            _ => quote!(::core::ops::FnMut(#(#given),*) #result),
+        };
+        let kept = match closure.kept {
+            Kept::Call | Kept::WithoutData => TokenStream::new(),
+            _ => quote!(+ 'static),
+        };
+        let data = closure.context.map(|at| format_ident!("__c{at}"));
+        let (value, convert, values) = (self.answer(closure, signature), self.converted(closure), self.values(closure));
+        quote! {
+            unsafe extern "C" fn __callback<__F: #bound #kept>(#(#names: #types),*) #result {
+                unsafe {
+                    __cffi_rt::__private::callback::#enter(
+                        #data as *mut ::core::ffi::c_void,
+                        || #value,
+                        |#inner| {
+                            #convert
+                            #inner(#(#values),*)
+                        },
+                    )
+                }
+            }
+        }
+    }
+
+    /// What C gets for a panic.
+    fn answer(&self, closure: &Closure<RustType>, signature: &RustSignature) -> TokenStream {
+        let c_name = self.c_name();
+        let result = type_tokens(&signature.result);
+        match closure.on_panic {
+            OnPanic::Nothing => quote!(()),
+            OnPanic::Abort => quote!(__cffi_rt::__private::callback::no_answer(#c_name)),
+            OnPanic::Number(value) => {
+                let value = literal(value);
+                quote!((#value as #result))
+            }
+            OnPanic::Newtype(value) => {
+                let value = literal(value);
+                quote!(#result { 0: #value as _ })
+            }
+        }
+    }
+
+    fn given_type(&mut self, given: &Given<RustType>) -> Option<TokenStream> {
+        Some(match given {
+            Given::Hidden => return None,
+            Given::Value(ty) => type_tokens(ty),
+            Given::Text { nullable: false } => quote!(&::core::ffi::CStr),
+            Given::Text { nullable: true } => quote!(::core::option::Option<&::core::ffi::CStr>),
+            Given::Reference { target, nullable } => {
+                let target = self.object(target, &false);
+                match nullable {
+                    true => quote!(::core::option::Option<&#target>),
+                    false => quote!(&#target),
+                }
+            }
+            Given::Run { element, .. } => {
+                let element = type_tokens(element);
+                quote!(&[#element])
+            }
+            Given::Texts { nullable: false, .. } => quote!(&[&::core::ffi::CStr]),
+            Given::Texts { nullable: true, .. } => quote!(&[::core::option::Option<&::core::ffi::CStr>]),
+        })
+    }
+
+    /// `__t1` and so on, made of what C passes.
+    fn converted(&mut self, closure: &Closure<RustType>) -> TokenStream {
+        let (c_name, null) = (self.c_name(), "passed null to its callback");
+        let mut out = TokenStream::new();
+        for (at, given) in closure.parameters.iter().enumerate() {
+            let (from, to) = (format_ident!("__c{at}"), format_ident!("__t{at}"));
+            let some = |value: TokenStream| {
+                quote! {
+                    match #value {
+                        ::core::option::Option::Some(__s) => __s,
+                        ::core::option::Option::None => __cffi_rt::__private::broken(#c_name, #null),
+                    }
+                }
+            };
+            let choose = |value: TokenStream, nullable: bool| if nullable { value } else { some(value) };
+            // SAFETY of the code: the writer vouches for what C passes, which lives until the callback returns.
+            let value = match given {
+                Given::Hidden | Given::Value(_) => continue,
+                Given::Text { nullable } => {
+                    choose(quote!(unsafe { __cffi_rt::__private::cstr(#from.cast()) }), *nullable)
+                }
+                Given::Reference { target, nullable } => {
+                    let target = self.object(target, &false);
+                    choose(quote!(unsafe { #from.cast::<#target>().as_ref() }), *nullable)
+                }
+                Given::Run { element, count } => {
+                    let (element, count) = (type_tokens(element), self.count(count));
+                    quote!(unsafe { __cffi_rt::__private::slice_parts::<#element>(#from.cast(), #count, #c_name) })
+                }
+                Given::Texts { count, nullable } => {
+                    let count = self.count(count);
+                    let each = choose(quote!(unsafe { __cffi_rt::__private::cstr(*__s) }), *nullable);
+                    quote! {
+                        &*unsafe {
+                            __cffi_rt::__private::slice_parts::<*const ::core::ffi::c_char>(
+                                #from.cast(), #count, #c_name,
+                            )
+                        }
+                        .iter()
+                        .map(|__s| #each)
+                        .collect::<__cffi_rt::__private::Vec<_>>()
+                    }
+                }
+            };
+            out.extend(quote!(let #to = #value;));
+        }
+        out
+    }
+
+    fn values(&self, closure: &Closure<RustType>) -> Vec<Ident> {
+        let all = closure.parameters.iter().enumerate();
+        all.filter_map(|(at, given)| match given {
+            Given::Hidden => None,
+            Given::Value(_) => Some(format_ident!("__c{at}")),
+            Given::Text { .. } | Given::Reference { .. } | Given::Run { .. } | Given::Texts { .. } => {
+                Some(format_ident!("__t{at}"))
+            }
+        })
+        .collect()
+    }
+
+    /// A length in terms of the callback's parameters.
+    fn count(&self, term: &Term) -> TokenStream {
+        let c_name = self.c_name();
+        match term {
+            Term::Int(value) => {
+                let value = literal(*value);
+                quote!(#value)
+            }
+            Term::Parameter(at) => {
+                let name = format_ident!("__c{at}");
+                quote!((#name as ::core::primitive::i128))
+            }
+            Term::Binary(operator, left, right) => {
+                let (left, right) = (self.count(left), self.count(right));
+                let name = match operator {
+                    Operator::Add => "add",
+                    Operator::Subtract => "sub",
+                    Operator::Multiply => "mul",
+                    Operator::Divide => "div",
+                    _ => "rem",
+                };
+                let name = format_ident!("{name}");
+                quote!(__cffi_rt::__private::#name(#left, #right, #c_name))
+            }
+            // `judge` lets no other through.
+            _ => quote!(0),
+        }
+    }
+}

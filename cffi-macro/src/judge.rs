@@ -1,0 +1,212 @@
+//! Which functions are safe to call, and with what signature: words and facts in, verdicts out.
+//!
+//! A function gets a safe wrapper only if every pointer of it is explained; for any other the verdict says what is
+//! missing, parameter by parameter.
+
+mod callback;
+mod closed;
+mod idle;
+mod outcome;
+mod parameter;
+mod role;
+mod state;
+mod term;
+mod threads;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use callback::{Closure, Given, Kept, OnPanic, Registration, Threads};
+pub(crate) use closed::{Handle, as_handle, is_bytes};
+pub(crate) use role::{
+    Access, After, ByteUnit, Counting, ErrnoUse, Failure, Freed, Life, Outcome, Owners, Part, PartKind, PartSource,
+    Role, SafeFunction, State, Verdict, Written,
+};
+pub(crate) use state::ProviderFails;
+
+use crate::check::Checked;
+use crate::diag::Diagnostics;
+use crate::facts::Facts;
+use crate::model::{Cdef, Contract, Demand, FunctionId, Item, Owner, QualType, Span, Term, Type};
+use crate::plan::needs_pointer;
+
+/// The verdicts on a block's functions.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Judged {
+    pub(crate) functions: BTreeMap<FunctionId, Verdict<QualType>>,
+    /// Types whose values must not outlive another, which have a lifetime in Rust.
+    pub(crate) children: BTreeSet<Handle>,
+}
+
+/// Judges the functions that stand in `unsafe extern "C" { … }`.
+///
+/// What `cdef_safe` demands and the words do not give is an error.
+pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts) -> Judged {
+    let cdef = checked.cdef();
+    let mut judged = Judged { children: children(cdef, facts), ..Judged::default() };
+    threads::check(diag, cdef, facts, &judged.children);
+    for (&id, contract) in &cdef.contracts {
+        if checked.refused().contains(&Item::Function(id)) {
+            continue;
+        }
+        let (verdict, contradictions) =
+            Judge { cdef, facts, id, contract, missing: Vec::new(), contradictions: Vec::new() }.verdict();
+        for (span, text) in contradictions {
+            diag.error(span, text);
+        }
+        if let (Verdict::Unsafe(missing), Some((Demand::Safe, span))) = (&verdict, contract.demand) {
+            for part in missing {
+                let name = &cdef.functions[id.0].name.text;
+                diag.error(part.span.unwrap_or(span), format!("`{name}` is not safe: {}", part.text));
+            }
+        }
+        judged.functions.insert(id, verdict);
+    }
+    judged
+}
+
+/// What a function lacks to be safe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Missing {
+    /// None where it is about the whole function.
+    pub(crate) span: Option<Span>,
+    pub(crate) text: String,
+}
+
+/// An owned object that comes from a `__lifetimebound` parameter is a child of that.
+fn children(cdef: &Cdef, facts: &Facts) -> BTreeSet<Handle> {
+    let mut children = BTreeSet::new();
+    for (id, contract) in &cdef.contracts {
+        if contract.parameters.iter().all(|parameter| parameter.bound.is_none()) {
+            continue;
+        }
+        let signature = &cdef.functions[id.0].signature;
+        let is_owned = |owner: &Option<(Owner, Span)>| matches!(owner, Some((Owner::Caller, _)));
+        let results = is_owned(&contract.result.owner).then_some(&signature.result);
+        let outs = signature.parameters.iter().zip(&contract.parameters).filter_map(|(ty, words)| {
+            match cdef.resolve(&ty.ty) {
+                Type::Pointer(inner) if is_owned(&words.inner.owner) => Some(&**inner),
+                _ => None,
+            }
+        });
+        for ty in results.into_iter().chain(outs) {
+            children.extend(closed::handle_of(cdef, facts, ty));
+        }
+    }
+    children
+}
+
+struct Judge<'a> {
+    cdef: &'a Cdef,
+    facts: &'a Facts,
+    id: FunctionId,
+    contract: &'a Contract,
+    missing: Vec<Missing>,
+    /// Where the headers say otherwise.
+    contradictions: Vec<(Span, String)>,
+}
+
+impl<'a> Judge<'a> {
+    fn verdict(mut self) -> (Verdict<QualType>, Vec<(Span, String)>) {
+        let verdict = self.judge();
+        (verdict, self.contradictions)
+    }
+
+    fn judge(&mut self) -> Verdict<QualType> {
+        let function = &self.cdef.functions[self.id.0];
+        let signature = &function.signature;
+        if let Some((Demand::Unsafe, _)) = self.contract.demand {
+            self.lacks(None, "the block says `cdef_unsafe`: the words do not tell all that its caller must know");
+        }
+        if signature.variadic {
+            self.lacks(None, "it takes variable arguments, whose types C does not check");
+        }
+        if self.cdef.optional.contains(&Item::Function(self.id)) {
+            self.lacks(None, "it may be missing");
+        }
+        let roles: Vec<Role<QualType>> = (0..signature.parameters.len()).map(|index| self.parameter(index)).collect();
+        let roles = self.elide(roles);
+        self.expect_lifetimes(&roles);
+        self.refuse_idle(&roles);
+        let success = self.success();
+        let failure = self.failure(success.as_ref());
+        let failure = self.with_messages(failure, &roles);
+        let mut result = self.outcome(&roles, success.as_ref());
+        self.refuse_foreign_offsets(&roles, &result);
+        // A second call has nothing to give.
+        if self.contract.provides.is_some() {
+            result = Outcome::Nothing;
+        }
+        let conditions =
+            (self.contract.conditions.iter()).map(|clause| (self.before(clause), clause.text.clone())).collect();
+        let ranges = self.ranges();
+        let states = self.states(&failure);
+        self.threads(&roles, &result, &failure);
+        if !self.missing.is_empty() {
+            return Verdict::Unsafe(std::mem::take(&mut self.missing));
+        }
+        let errno = self.errno(success.as_ref(), &failure);
+        let function = SafeFunction { roles, result, success, failure, conditions, ranges, errno, states };
+        if let Some(missing) = self.awkward(&function) {
+            return Verdict::Unsafe(vec![missing]);
+        }
+        Verdict::Safe(Box::new(function))
+    }
+
+    /// C code of ours stands between, which takes values as they are.
+    fn awkward(&self, function: &SafeFunction<QualType>) -> Option<Missing> {
+        let signature = &self.cdef.functions[self.id.0].signature;
+        let mut asks = function.errno != ErrnoUse::None;
+        function.each_term(&mut |term| term.each(&mut |part| asks |= matches!(part, Term::Operand(_))));
+        let mut types = signature.parameters.iter().chain([&signature.result]);
+        let is_awkward = asks && types.any(|ty| needs_pointer(self.cdef, self.facts, ty));
+        is_awkward.then(|| Missing {
+            span: None,
+            text: "its values go by address, which its words do not allow for".to_owned(),
+        })
+    }
+
+    fn lacks(&mut self, span: Option<Span>, text: impl Into<String>) {
+        self.missing.push(Missing { span, text: text.into() });
+    }
+
+    /// As `lacks`, of a parameter.
+    fn parameter_lacks(&mut self, index: usize, text: &str) {
+        let function = &self.cdef.functions[self.id.0];
+        let name = function.parameter_names.get(index).and_then(Option::as_ref);
+        let called =
+            name.map_or_else(|| format!("parameter {}", index + 1), |name| format!("parameter `{}`", name.text));
+        self.lacks(name.map(|name| name.span), format!("{called} {text}"));
+    }
+
+    fn type_of(&self, index: usize) -> &'a QualType {
+        &self.cdef.functions[self.id.0].signature.parameters[index]
+    }
+
+    /// A result can be as good as a borrow only where there is one.
+    fn expect_lifetimes(&mut self, roles: &[Role<QualType>]) {
+        for (index, role) in roles.iter().enumerate() {
+            let borrows = match role {
+                Role::Run { .. }
+                | Role::Fixed { .. }
+                | Role::Text { .. }
+                | Role::Reference { .. }
+                | Role::OutText { .. } => true,
+                Role::Value(_)
+                | Role::Length(_)
+                | Role::LengthBehind { .. }
+                | Role::OutValue { .. }
+                | Role::OutLength(_)
+                | Role::Closure(_)
+                | Role::Plain { .. }
+                | Role::Context(_)
+                | Role::Destroyer(_)
+                | Role::OutRun { .. }
+                | Role::OutPointer { .. }
+                | Role::Taken { .. } => false,
+            };
+            if self.contract.parameters[index].bound.is_some() && !borrows {
+                self.parameter_lacks(index, "is no reference that a `__lifetimebound` result could hang on");
+            }
+        }
+    }
+}

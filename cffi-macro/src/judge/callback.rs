@@ -1,0 +1,469 @@
+//! A parameter that points to a function in, the closure that Rust gives for it out.
+//!
+//! The callback's prototype is read the other way round: what C passes in is what Rust gets.
+
+use super::closed::{Pointee, handle_of, is_integer, pointee_of, scalar, target};
+use super::{Judge, Role};
+use crate::model::{
+    CallbackContract, CallbackScope, Clause, DestroyerCalled, Flow, Item, Null, ParameterContract, QualType, Shape,
+    Signature, Term, Type, Unit,
+};
+use crate::plan::needs_pointer;
+
+/// A function that C calls with user data, which makes it a closure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Closure<T> {
+    pub(crate) kept: Kept,
+    /// Where the callback gets its user data.
+    pub(crate) context: Option<usize>,
+    /// The function's own parameter of the user data.
+    pub(crate) data: Option<usize>,
+    pub(crate) nullable: bool,
+    /// By position, in the callback's own prototype.
+    pub(crate) parameters: Vec<Given<T>>,
+    pub(crate) on_panic: OnPanic,
+}
+
+/// How long C calls it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Kept {
+    Call,
+    /// The same, but C passes no user data.
+    WithoutData,
+    Once(Threads),
+    Until {
+        threads: Threads,
+        refused: Registration,
+    },
+    Forever(Threads),
+}
+
+/// Where a closure may run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Threads {
+    One,
+    Any,
+}
+
+/// Who frees a closure if its registration fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Registration {
+    FreedByC,
+    FreedByRust,
+}
+
+/// What C gets if the closure panics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum OnPanic {
+    /// It takes nothing.
+    Nothing,
+    Number(i128),
+    Newtype(i128),
+    /// There is no `cdef_on_panic`.
+    Abort,
+}
+
+/// A parameter of the closure.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Given<T> {
+    Value(T),
+    /// The user data, and the lengths of others.
+    Hidden,
+    /// `&CStr`
+    Text {
+        nullable: bool,
+    },
+    /// `&T`
+    Reference {
+        target: T,
+        nullable: bool,
+    },
+    /// `&[T]`
+    Run {
+        element: T,
+        count: Term,
+    },
+    /// `&[&CStr]`, `&[Option<&CStr>]`
+    Texts {
+        count: Term,
+        nullable: bool,
+    },
+}
+
+impl<T> Closure<T> {
+    pub(super) fn map<U>(&self, value: &dyn Fn(&T) -> U, element: &dyn Fn(&T) -> U) -> Closure<U> {
+        let parameters = self.parameters.iter().map(|given| match given {
+            Given::Value(ty) => Given::Value(value(ty)),
+            Given::Hidden => Given::Hidden,
+            Given::Text { nullable } => Given::Text { nullable: *nullable },
+            Given::Reference { target, nullable } => Given::Reference { target: value(target), nullable: *nullable },
+            Given::Run { element: ty, count } => Given::Run { element: element(ty), count: count.clone() },
+            Given::Texts { count, nullable } => Given::Texts { count: count.clone(), nullable: *nullable },
+        });
+        Closure {
+            kept: self.kept.clone(),
+            context: self.context,
+            data: self.data,
+            nullable: self.nullable,
+            parameters: parameters.collect(),
+            on_panic: self.on_panic.clone(),
+        }
+    }
+}
+
+impl<'a> Judge<'a> {
+    /// A parameter that is part of a closure which another one stands for.
+    pub(super) fn closure_data(&mut self, index: usize) -> Option<Role<QualType>> {
+        let contract = self.contract;
+        let function = &self.cdef.functions[self.id.0];
+        let name = &function.parameter_names.get(index)?.as_ref()?.text;
+        let mut of_data = None;
+        for (other, words) in contract.parameters.iter().enumerate() {
+            let Some(callback) = &words.callback else { continue };
+            if matches!(&callback.scope, Some((CallbackScope::Until(until), _)) if until.text == *name) {
+                return Some(Role::Destroyer(other));
+            }
+            let Some((Some(context), span)) = &callback.closure else { continue };
+            if self.data_of(callback, &context.text) != Some(index) {
+                continue;
+            }
+            if of_data.replace(other).is_some() {
+                self.lacks(Some(*span), format!("`{name}` is the user data of two callbacks"));
+            }
+        }
+        let is_pointer = target(self.cdef, self.type_of(index));
+        if of_data.is_some() && !is_pointer.is_some_and(|target| *self.cdef.resolve(&target.ty) == Type::Void) {
+            self.parameter_lacks(index, "is user data, but no `void *`");
+        }
+        of_data.map(Role::Context)
+    }
+
+    // `cdef_closure(ctx)` names the callback's own parameter, and the function's of the same name; where that has
+    // another name, it is the only `void *` that nothing else is said of.
+    fn data_of(&self, callback: &CallbackContract, context: &str) -> Option<usize> {
+        let function = &self.cdef.functions[self.id.0];
+        let named = |index: &usize| {
+            function.parameter_names.get(*index).and_then(Option::as_ref).is_some_and(|name| name.text == context)
+        };
+        let is_data = |index: &usize| {
+            let words = &self.contract.parameters[*index];
+            let is_void = target(self.cdef, self.type_of(*index))
+                .is_some_and(|target| *self.cdef.resolve(&target.ty) == Type::Void);
+            is_void && words.outer.is_empty() && words.flow.is_none() && words.callback.is_none()
+        };
+        let all = 0..function.signature.parameters.len();
+        all.clone().find(named).or_else(|| {
+            let is_known = callback.parameter_names.iter().flatten().any(|name| name.text == context);
+            let mut unsaid = all.filter(is_data);
+            match (is_known, unsaid.next(), unsaid.next()) {
+                (true, only, None) => only,
+                _ => None,
+            }
+        })
+    }
+
+    pub(super) fn callback(
+        &mut self,
+        index: usize,
+        function: &'a QualType,
+        words: Option<&'a CallbackContract>,
+        nullable: bool,
+    ) -> Role<QualType> {
+        let Type::Function(signature) = self.cdef.resolve(&function.ty) else {
+            return Role::Plain { nullable };
+        };
+        let none = CallbackContract::default();
+        let words = words.unwrap_or(&none);
+        if signature.variadic {
+            self.parameter_lacks(index, "is a callback that takes variable arguments");
+        }
+        self.callback_result(index, &signature.result);
+        let Some((context, _)) = &words.closure else {
+            return self.plain(index, signature, nullable);
+        };
+        let position = context.as_ref().and_then(|context| {
+            let all = &words.parameter_names;
+            all.iter().position(|name| name.as_ref().is_some_and(|name| name.text == context.text))
+        });
+        // Where C calls the user data otherwise than the callback does, the only bare `void *` must be it.
+        let position = position.or_else(|| context.as_ref().and_then(|_| self.bare_pointer(signature, words)));
+        let data = context.as_ref().and_then(|context| self.data_of(words, &context.text));
+        if context.is_some() && (position.is_none() || data.is_none()) {
+            self.parameter_lacks(index, "is a closure, but its user data are no parameter of both functions");
+        }
+        let kept = self.kept(index, words, context.is_some());
+        if nullable && kept == Kept::WithoutData {
+            self.parameter_lacks(index, "is a callback without user data that may be null");
+        }
+        let parameters = self.given_all(index, signature, words, position);
+        let on_panic = self.on_panic(index, &signature.result, words.on_panic.as_ref());
+        Role::Closure(Box::new(Closure { kept, context: position, data, nullable, parameters, on_panic }))
+    }
+
+    fn bare_pointer(&self, signature: &Signature, words: &CallbackContract) -> Option<usize> {
+        let is_bare = |index: &usize| {
+            let is_void = target(self.cdef, &signature.parameters[*index])
+                .is_some_and(|target| *self.cdef.resolve(&target.ty) == Type::Void);
+            is_void && words.parameters.get(*index).is_none_or(|words| words.outer.is_empty())
+        };
+        let mut all = (0..signature.parameters.len()).filter(is_bare);
+        match (all.next(), all.next()) {
+            (only, None) => only,
+            _ => None,
+        }
+    }
+
+    fn plain(&mut self, index: usize, signature: &Signature, nullable: bool) -> Role<QualType> {
+        for ty in &signature.parameters {
+            if let Err(why) = scalar(self.cdef, self.facts, ty) {
+                let hint = "say `cdef_closure(user_data)` of it, and the words of its parameters";
+                self.parameter_lacks(index, &format!("is a callback, a parameter of which {why}: {hint}"));
+            }
+        }
+        Role::Plain { nullable }
+    }
+
+    fn callback_result(&mut self, index: usize, result: &QualType) {
+        if *self.cdef.resolve(&result.ty) == Type::Void {
+            return;
+        }
+        if let Err(why) = scalar(self.cdef, self.facts, result) {
+            self.parameter_lacks(index, &format!("is a callback, the result of which {why}"));
+        }
+        if needs_pointer(self.cdef, self.facts, result) {
+            self.parameter_lacks(index, "is a callback whose result Rust can't return as C does");
+        }
+    }
+
+    fn kept(&mut self, index: usize, words: &CallbackContract, has_data: bool) -> Kept {
+        let scope = words.scope.as_ref().map(|(scope, _)| scope);
+        match (scope, has_data) {
+            (Some(CallbackScope::Call), _) if words.send => {
+                self.parameter_lacks(index, "is a callback on other threads, whose closure must outlive the call");
+                Kept::Call
+            }
+            (Some(CallbackScope::Call), true) => Kept::Call,
+            (Some(CallbackScope::Call), false) => Kept::WithoutData,
+            (None, _) => {
+                let hint = "say `cdef_scope(call)`, `once`, `until(destroyer)` or `forever`";
+                self.parameter_lacks(index, &format!("is a closure, and how long C keeps it is not said: {hint}"));
+                Kept::Call
+            }
+            (Some(_), false) => {
+                self.parameter_lacks(index, "is a closure without user data, which C can't keep");
+                Kept::Call
+            }
+            (Some(CallbackScope::Once), true) => Kept::Once(self.closure_threads(words)),
+            (Some(CallbackScope::Forever), true) => Kept::Forever(self.closure_threads(words)),
+            (Some(CallbackScope::Until(name)), true) => {
+                Kept::Until { threads: self.closure_threads(words), refused: self.destroyer(index, words, &name.text) }
+            }
+        }
+    }
+
+    /// The parameter by which C says that it is done.
+    fn destroyer(&mut self, index: usize, words: &CallbackContract, name: &str) -> Registration {
+        let contract = self.contract;
+        let names = &self.cdef.functions[self.id.0].parameter_names;
+        let found = names.iter().position(|given| given.as_ref().is_some_and(|given| given.text == name));
+        let destroyer = found.and_then(|found| contract.parameters[found].callback.as_ref()?.destroyer.as_ref());
+        let (Some(found), Some(destroyer)) = (found, destroyer) else {
+            let hint = format!("say `cdef_destroyer(user_data, always)` or `on_success` of `{name}`");
+            self.parameter_lacks(index, &format!("is kept until `{name}`, which is no destroyer: {hint}"));
+            return Registration::FreedByC;
+        };
+        let own = words.closure.as_ref().and_then(|(context, _)| context.as_ref());
+        let same = own.is_some_and(|own| own.text == destroyer.context.text);
+        let takes_data = target(self.cdef, self.type_of(found)).is_some_and(|function| {
+            let Type::Function(signature) = self.cdef.resolve(&function.ty) else { return false };
+            let is_void = |ty: &QualType| {
+                target(self.cdef, ty).is_some_and(|target| *self.cdef.resolve(&target.ty) == Type::Void)
+            };
+            let [only] = signature.parameters.as_slice() else { return false };
+            is_void(only) && *self.cdef.resolve(&signature.result.ty) == Type::Void
+        });
+        if !same || !takes_data {
+            self.parameter_lacks(found, "is a destroyer, but of other user data than the closure's");
+        }
+        match destroyer.called {
+            DestroyerCalled::Always => Registration::FreedByC,
+            DestroyerCalled::OnSuccess => Registration::FreedByRust,
+        }
+    }
+
+    // C may call the closure wherever the object goes that keeps it, and anywhere if there is none.
+    fn closure_threads(&self, words: &CallbackContract) -> Threads {
+        let signature = &self.cdef.functions[self.id.0].signature;
+        let mut handles = signature.parameters.iter().filter_map(|ty| handle_of(self.cdef, self.facts, ty)).peekable();
+        let stays = handles.peek().is_some()
+            && handles.all(|handle| {
+                handle.words(self.cdef).is_some_and(|words| words.send.is_none() && words.sync.is_none())
+            });
+        if stays && !words.send { Threads::One } else { Threads::Any }
+    }
+
+    fn on_panic(&mut self, index: usize, result: &QualType, value: Option<&Clause>) -> OnPanic {
+        let is_void = *self.cdef.resolve(&result.ty) == Type::Void;
+        let value = match value {
+            None if is_void => return OnPanic::Nothing,
+            None => return OnPanic::Abort,
+            Some(_) if is_void => {
+                self.parameter_lacks(index, "returns nothing, so that `cdef_on_panic` says nothing");
+                return OnPanic::Nothing;
+            }
+            Some(value) => value,
+        };
+        let (Term::Int(number), true) = (self.before(value), self.is_integral(result)) else {
+            self.parameter_lacks(index, "has a `cdef_on_panic` that is no integer which C knows while it compiles");
+            return OnPanic::Abort;
+        };
+        if self.is_newtype(result) { OnPanic::Newtype(number) } else { OnPanic::Number(number) }
+    }
+
+    fn is_integral(&self, ty: &QualType) -> bool {
+        is_integer(self.cdef, self.facts, ty) || matches!(self.cdef.resolve(&ty.ty), Type::Enum(_))
+    }
+
+    /// A status or an enum.
+    fn is_newtype(&self, ty: &QualType) -> bool {
+        let mut ty = &ty.ty;
+        loop {
+            match ty {
+                Type::Enum(_) => return true,
+                Type::Typedef(id) => {
+                    let words = self.cdef.types.get(&Item::Typedef(*id));
+                    if words.is_some_and(|words| words.success.is_some()) {
+                        return true;
+                    }
+                    match &self.cdef.typedefs[id.0].kind {
+                        crate::model::TypedefKind::Exact(exact) => ty = &exact.ty,
+                        _ => return false,
+                    }
+                }
+                _ => return false,
+            }
+        }
+    }
+
+    fn given_all(
+        &mut self,
+        index: usize,
+        signature: &Signature,
+        words: &CallbackContract,
+        context: Option<usize>,
+    ) -> Vec<Given<QualType>> {
+        let none = ParameterContract::default();
+        let mut all = Vec::new();
+        for (position, ty) in signature.parameters.iter().enumerate() {
+            let own = words.parameters.get(position).unwrap_or(&none);
+            all.push(match context == Some(position) {
+                true => Given::Hidden,
+                false => self.given(index, signature, ty, own).unwrap_or_else(|why| {
+                    let name = words.parameter_names.get(position).and_then(Option::as_ref);
+                    let called = name.map_or_else(|| (position + 1).to_string(), |name| format!("`{}`", name.text));
+                    self.parameter_lacks(index, &format!("is a callback whose parameter {called} {why}"));
+                    Given::Hidden
+                }),
+            });
+        }
+        // Slices tell their lengths.
+        let mut told = Vec::new();
+        for given in &all {
+            if let Given::Run { count, .. } | Given::Texts { count, .. } = given {
+                count.each(&mut |term| {
+                    if let Term::Parameter(position) = term {
+                        told.push(*position);
+                    }
+                });
+            }
+        }
+        for position in told {
+            if let Some(given @ Given::Value(_)) = all.get_mut(position) {
+                *given = Given::Hidden;
+            }
+        }
+        all
+    }
+
+    fn given(
+        &mut self,
+        index: usize,
+        signature: &Signature,
+        ty: &QualType,
+        words: &ParameterContract,
+    ) -> Result<Given<QualType>, String> {
+        let Some(target) = target(self.cdef, ty) else {
+            scalar(self.cdef, self.facts, ty)?;
+            return match needs_pointer(self.cdef, self.facts, ty) {
+                true => Err("is a number that Rust can't take as C passes it".to_owned()),
+                false => Ok(Given::Value(ty.clone())),
+            };
+        };
+        if words.outer.owner.is_some() || words.bound.is_some() {
+            return Err("is owned, for which there is no safe closure yet".to_owned());
+        }
+        match words.flow.as_ref().map(|(flow, _)| flow) {
+            None | Some(Flow::In) => {}
+            Some(_) => return Err("is written by the closure, for which there is no safe one yet".to_owned()),
+        }
+        let outer = self.with_alias(ty, &words.outer);
+        let is_null =
+            |null: Option<(Null, _)>| null.is_some_and(|(null, _): (Null, crate::model::Span)| null == Null::Allowed);
+        let nullable = is_null(outer.null);
+        let pointee = pointee_of(self.cdef, self.facts, target);
+        match (&pointee, outer.shape.as_ref().map(|(shape, _)| shape)) {
+            (Pointee::Open(why), _) => Err(why.clone()),
+            (Pointee::Handle(_), None | Some(Shape::Single))
+            | (Pointee::Plain | Pointee::Choosy, Some(Shape::Single)) => {
+                Ok(Given::Reference { target: super::parameter::unqualified(target), nullable })
+            }
+            (Pointee::Bytes, Some(Shape::Terminated)) => Ok(Given::Text { nullable }),
+            (Pointee::Bytes, Some(Shape::Run { count, .. }))
+            | (Pointee::Plain, Some(Shape::Run { count, unit: Unit::Elements })) => {
+                let count = self.callback_count(index, signature, count);
+                Ok(Given::Run { element: super::parameter::unqualified(target), count })
+            }
+            (Pointee::Pointer, Some(Shape::Run { count, unit: Unit::Elements }))
+                if matches!(words.inner.shape, Some((Shape::Terminated, _))) && self.points_to_text(target) =>
+            {
+                let count = self.callback_count(index, signature, count);
+                Ok(Given::Texts { count, nullable: is_null(words.inner.null) })
+            }
+            _ => Err("has no length: say `__counted_by(n)`, `__null_terminated` or `__single`".to_owned()),
+        }
+    }
+
+    fn points_to_text(&self, ty: &QualType) -> bool {
+        target(self.cdef, ty).is_some_and(|inner| {
+            *self.cdef.resolve(&inner.ty) != Type::Void && pointee_of(self.cdef, self.facts, inner) == Pointee::Bytes
+        })
+    }
+
+    /// A length in terms of the callback's own parameters.
+    fn callback_count(&mut self, index: usize, signature: &Signature, count: &Clause) -> Term {
+        let mut is_plain = true;
+        count.term.each(&mut |term| {
+            is_plain &= match term {
+                Term::Int(_) => true,
+                Term::Parameter(position) => signature
+                    .parameters
+                    .get(*position)
+                    .is_some_and(|ty| is_integer(self.cdef, self.facts, ty) && !self.is_newtype(ty)),
+                Term::Binary(operator, ..) => !operator.is_logical(),
+                Term::Operand(_)
+                | Term::Target(_)
+                | Term::Result
+                | Term::Errno
+                | Term::Not(_)
+                | Term::Negative(_)
+                | Term::Conditional(_) => false,
+            };
+        });
+        if !is_plain {
+            let text =
+                format!("is a callback with the length `{}`, which is no arithmetic of its parameters", count.text);
+            self.parameter_lacks(index, &text);
+        }
+        count.term.clone()
+    }
+}

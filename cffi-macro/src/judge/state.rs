@@ -1,0 +1,78 @@
+//! What a library demands as a whole: to be initialised first, or called by one thread at a time.
+
+use super::{Failure, Judge, State};
+use crate::model::{FunctionId, Name, QualType};
+
+impl Judge<'_> {
+    /// What the wrapper sees to before the call.
+    pub(super) fn states(&mut self, failure: &Failure<QualType>) -> Vec<State> {
+        let contract = self.contract;
+        if let Some(name) = &contract.provides {
+            if !self.cdef.functions[self.id.0].signature.parameters.is_empty() {
+                let text =
+                    format!("it provides `{}` with parameters, for which there is no safe wrapper yet", name.text);
+                self.lacks(Some(name.span), text);
+            }
+            return vec![State::Provider(name.text.clone())];
+        }
+        let mut states = Vec::new();
+        for name in &contract.locks {
+            states.push(State::Locked(name.text.clone()));
+        }
+        for name in &contract.requires {
+            match self.provider(name) {
+                Some(provider) => states.push(State::Provided {
+                    name: name.text.clone(),
+                    by: provider,
+                    fails: self.failure_of(provider, failure),
+                }),
+                None => {
+                    let hint = format!("say `cdef_provides({})` of the function that does", name.text);
+                    self.lacks(Some(name.span), format!("nothing provides `{}`: {hint}", name.text));
+                }
+            }
+        }
+        states
+    }
+
+    fn provider(&self, name: &Name) -> Option<FunctionId> {
+        let mut all = self.cdef.contracts.iter();
+        all.find(|(_, contract)| contract.provides.as_ref().is_some_and(|provides| provides.text == name.text))
+            .map(|(id, _)| *id)
+            .filter(|id| self.cdef.functions[id.0].signature.parameters.is_empty())
+    }
+
+    fn failure_of(&self, provider: FunctionId, own: &Failure<QualType>) -> ProviderFails {
+        let Some(contract) = self.cdef.contracts.get(&provider) else { return ProviderFails::Never };
+        let mut judge = Judge {
+            cdef: self.cdef,
+            facts: self.facts,
+            id: provider,
+            contract,
+            missing: Vec::new(),
+            contradictions: Vec::new(),
+        };
+        let success = judge.success();
+        let theirs = judge.failure(success.as_ref());
+        match theirs {
+            Failure::Never => ProviderFails::Never,
+            Failure::Nothing => ProviderFails::WithoutAWord,
+            Failure::Status(_) | Failure::Errno if theirs == *own => ProviderFails::AsTheCall,
+            Failure::Status(_) | Failure::Code(_) | Failure::Errno | Failure::ErrnoFrom(_) | Failure::Parts { .. } => {
+                ProviderFails::WithAnError
+            }
+        }
+    }
+}
+
+/// What becomes of a state that can't be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ProviderFails {
+    Never,
+    /// `None`: the call panics.
+    WithoutAWord,
+    /// An error of another type: the call panics with it.
+    WithAnError,
+    /// The call fails with the same error.
+    AsTheCall,
+}

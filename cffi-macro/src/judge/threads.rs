@@ -1,0 +1,146 @@
+//! What `cdef_send` and `cdef_sync` allow: objects that share state, and answers that another thread may change.
+
+use std::collections::BTreeSet;
+
+use super::closed::handle_of;
+use super::{Failure, Handle, Judge, Life, Outcome, Part, Role};
+use crate::diag::Diagnostics;
+use crate::facts::Facts;
+use crate::model::{self, Cdef, Item, Owner, QualType, Term};
+
+/// Refuses promises about types that contradict each other.
+pub(super) fn check(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, children: &BTreeSet<Handle>) {
+    for (item, words) in &cdef.types {
+        if let (Some(_), Some(send), None) = (&words.retain, words.send, words.sync) {
+            let hint = "owners on two threads use it at once; say `cdef_sync` too, if that is true";
+            diag.error(send, format!("an object with several owners can't be `cdef_send` alone: {hint}"));
+        }
+        let handle = match item {
+            Item::Record(id) => Handle::Record(*id),
+            Item::Typedef(id) => Handle::Typedef(*id),
+            _ => continue,
+        };
+        let (true, Some(send)) = (children.contains(&handle), words.send) else { continue };
+        for parent in parents(cdef, facts, handle) {
+            if parent.words(cdef).is_none_or(|words| words.sync.is_none()) {
+                let name = parent.name(cdef);
+                let hint = format!("say `cdef_sync` of `{name}` too, if that is true");
+                diag.error(send, format!("on another thread it would use its `{name}` beside others: {hint}"));
+            }
+        }
+    }
+}
+
+/// The types of the objects that a child hangs on.
+fn parents(cdef: &Cdef, facts: &Facts, child: Handle) -> BTreeSet<Handle> {
+    let mut parents = BTreeSet::new();
+    for (id, contract) in &cdef.contracts {
+        let signature = &cdef.functions[id.0].signature;
+        let outs = signature.parameters.iter().filter_map(|ty| super::closed::target(cdef, ty));
+        let gives = outs.chain([&signature.result]).any(|ty| handle_of(cdef, facts, ty) == Some(child));
+        if gives {
+            let bound =
+                signature.parameters.iter().zip(&contract.parameters).filter(|(_, words)| words.bound.is_some());
+            parents.extend(bound.filter_map(|(ty, _)| handle_of(cdef, facts, ty)));
+        }
+    }
+    parents
+}
+
+impl Judge<'_> {
+    pub(super) fn threads(
+        &mut self,
+        roles: &[Role<QualType>],
+        result: &Outcome<QualType>,
+        failure: &Failure<QualType>,
+    ) {
+        self.refuse_hidden_sharing();
+        let shared: Vec<usize> = (0..roles.len()).filter(|index| self.is_sync(*index)).collect();
+        if shared.is_empty() {
+            return;
+        }
+        let text = "the object is `cdef_sync`: another thread may call before its answer is read";
+        let is_transient =
+            matches!(result, Outcome::Text { life: Life::Transient, .. } | Outcome::Run { life: Life::Transient, .. });
+        if is_transient {
+            self.lacks(None, format!("its result is `cdef_transient`, and {text}"));
+        }
+        let asks = |cdef: &Cdef, id: model::OperandId| {
+            cdef.operands[id.0].parameters.iter().any(|parameter| shared.contains(parameter))
+        };
+        if let Failure::Parts { parts, .. } = failure
+            && parts.iter().filter_map(Part::asked).any(|operand| asks(self.cdef, operand))
+        {
+            self.lacks(None, format!("its `cdef_error` asks the object, and {text}"));
+        }
+        let mut counted = None;
+        for role in roles {
+            let terms = match role {
+                Role::Run { counting, .. } | Role::OutText { counting, .. } => [Some(counting), None],
+                Role::OutRun { counting, .. } => [Some(counting), None],
+                _ => continue,
+            };
+            for counting in terms.into_iter().flatten() {
+                if let super::Counting::Term(term) = counting {
+                    term.each(&mut |term| {
+                        if let Term::Operand(id) = term
+                            && asks(self.cdef, *id)
+                        {
+                            counted = Some(*id);
+                        }
+                    });
+                }
+            }
+        }
+        if let Some(id) = counted {
+            let operand = &self.cdef.operands[id.0];
+            self.lacks(Some(operand.span), format!("`{}` asks the object, and {text}", operand.text));
+        }
+    }
+
+    fn is_sync(&self, index: usize) -> bool {
+        let handle = handle_of(self.cdef, self.facts, self.type_of(index));
+        handle.and_then(|handle| handle.words(self.cdef)).is_some_and(|words| words.sync.is_some())
+    }
+
+    // What comes from an object may use it; where that can go to another thread, both would use it at once.
+    fn refuse_hidden_sharing(&mut self) {
+        let signature = &self.cdef.functions[self.id.0].signature;
+        let words = self.contract.parameters.iter();
+        let is_owned = |owner: &Option<(Owner, model::Span)>| matches!(owner, Some((Owner::Caller, _)));
+        let is_independent = |words: &model::PointerWords| matches!(words.life, Some((model::Life::Static, _)));
+        let mut made = Vec::new();
+        if is_owned(&self.contract.result.owner) && !is_independent(&self.contract.result) {
+            made.extend(handle_of(self.cdef, self.facts, &signature.result));
+        }
+        for (ty, words) in signature.parameters.iter().zip(words) {
+            if is_owned(&words.inner.owner)
+                && !is_independent(&words.inner)
+                && let Some(target) = super::closed::target(self.cdef, ty)
+            {
+                made.extend(handle_of(self.cdef, self.facts, target));
+            }
+        }
+        if made.is_empty() {
+            return;
+        }
+        for index in 0..signature.parameters.len() {
+            let words = &self.contract.parameters[index];
+            let consumed = matches!(words.outer.owner, Some((Owner::Callee, _)));
+            let Some(parent) = handle_of(self.cdef, self.facts, self.type_of(index)).filter(|_| !consumed) else {
+                continue;
+            };
+            let (sends, shares) =
+                parent.words(self.cdef).map_or((false, false), |words| (words.send.is_some(), words.sync.is_some()));
+            let all_sync =
+                shares && made.iter().all(|made| made.words(self.cdef).is_some_and(|words| words.sync.is_some()));
+            if words.bound.is_none() && sends && !all_sync {
+                let hint = "say `__lifetimebound` of it, or `cdef_static` of what is given if that is independent";
+                self.parameter_lacks(
+                    index,
+                    &format!("may be used by what is given while another thread has it: {hint}"),
+                );
+            }
+        }
+    }
+}

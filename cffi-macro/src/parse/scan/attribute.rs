@@ -1,0 +1,61 @@
+//! `__attribute__((…))` and its like: blanked, with notes of those that matter.
+
+use super::{LayoutWord, Optional, OptionalWord, Scanner, Token, layout};
+use crate::parse::lex::Kind;
+use crate::parse::words::Word;
+
+impl Scanner<'_> {
+    pub(super) fn optional(&mut self, offset: usize, word: OptionalWord) {
+        let frame = *self.frame();
+        if self.frames.len() > 1 {
+            if word == OptionalWord::Ours {
+                self.fail(offset, "`cdef_optional` stands behind a whole declaration, before its `;`".to_owned());
+            }
+            return;
+        }
+        // Among the specifiers an attribute belongs to all declarators.
+        let declarator = (frame.named || self.declarator > 0).then_some(self.declarator);
+        self.out.notes.optional.push(Optional { offset, declarator, word });
+    }
+
+    // `__attribute__((…))`, `__declspec(…)`, `__asm__("label")`, blanked.
+    pub(super) fn attribute(&mut self, token: Token, class: Word) {
+        let length = self.group_length(1);
+        let end = self.tokens.get(self.at + length).map_or(token.end, |token| token.end);
+        let arguments = self.tokens.get(self.at + 1..self.at + 1 + length).unwrap_or_default();
+        let mut label = String::new();
+        for argument in arguments {
+            let word = argument.text(self.text);
+            match (argument.kind, word) {
+                (Kind::Word, "packed" | "__packed__") => self.layout(*argument, LayoutWord::Packed),
+                (Kind::Word, "aligned" | "__aligned__" | "align") => {
+                    let text = self.text.get(token.start..end).unwrap_or("").to_owned();
+                    let value = layout::literal(self.text, arguments, argument.start);
+                    self.layout(*argument, LayoutWord::Aligned { text, value, offset: argument.start });
+                }
+                (Kind::Word, "stdcall" | "__stdcall__" | "fastcall" | "__fastcall__" | "thiscall" | "__thiscall__") => {
+                    self.out.notes.convention.get_or_insert(argument.start);
+                }
+                (
+                    Kind::Word,
+                    "ms_abi" | "__ms_abi__" | "sysv_abi" | "__sysv_abi__" | "regparm" | "__regparm__" | "vectorcall"
+                    | "__vectorcall__" | "pcs" | "__pcs__",
+                ) => {
+                    self.fail(argument.start, format!("`{word}` is not supported yet"));
+                }
+                (Kind::Word, "mode" | "__mode__" | "vector_size" | "__vector_size__") => {
+                    self.fail(argument.start, format!("`{word}` is not supported yet"));
+                }
+                (Kind::Word, "noreturn" | "__noreturn__" | "_Noreturn") => self.out.notes.noreturn = true,
+                (Kind::Word, "weak" | "__weak__") => self.optional(argument.start, OptionalWord::Weak),
+                (Kind::Text, text) => label.push_str(text.trim_matches('"')),
+                _ => {}
+            }
+        }
+        if class == Word::AsmLabel && self.frames.len() == 1 {
+            self.out.notes.labels.insert(self.declarator, label);
+        }
+        self.fill(token.start, end, b' ');
+        self.at += length + 1;
+    }
+}

@@ -1,0 +1,94 @@
+//! Libraries that are loaded while the program runs: what builds without a compiler, and how a program ends.
+
+use crate::package::{Done, Package, dependency};
+
+const DECLARED: &str = "
+mod c {
+    cffi_rt::cdef! {
+        #![dlopen(\"libno-such-library.so.1\")]
+        #define ANSWER 42
+        int no_such_function(int a);
+        int variadic(int a, ...);
+        extern int variable;
+    }
+}
+";
+
+#[test]
+fn a_declared_block_needs_no_compiler() {
+    let mut package = Package::new("no-compiler");
+    package.set("CC", "/nonexistent");
+    package.file(
+        "src/main.rs",
+        format!("{DECLARED}fn main() {{ println!(\"{{}} {{}}\", c::ANSWER, c::load().is_err()); }}"),
+    );
+    package.cargo(&["check"]);
+    assert_eq!(package.run(), "42 true");
+}
+
+#[test]
+fn a_raw_function_without_its_library_says_so_and_aborts() {
+    use std::os::unix::process::ExitStatusExt;
+
+    let package = Package::new("no-library");
+    package.file(
+        "src/main.rs",
+        // SAFETY of the code: there is no such function.
+        format!("{DECLARED}fn main() {{ unsafe {{ c::no_such_function(1) }}; }}"),
+    );
+    package.cargo(&["build"]);
+    let output = package
+        .command(crate::package::target().join("debug/no-library"))
+        .output()
+        .expect("the program was just built");
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.signal(), Some(6), "{message}");
+    assert!(message.contains("`libno-such-library.so.1` can't be loaded: "), "{message}");
+}
+
+#[test]
+fn a_feature_chooses_between_linking_and_loading() {
+    let manifest = format!("[features]\nloaded = []\n\n[dependencies]\n{}", dependency());
+    let package = Package::with_manifest("chooses", &manifest);
+    package.file(
+        "src/main.rs",
+        "mod c {
+            cffi_rt::cdef! {
+                #![cfg_attr(feature = \"loaded\", dlopen(\"libc.so.6\"))]
+                #include <stdlib.h>
+                typedef struct { long quot; ...; } ldiv_t;
+                ldiv_t ldiv(long a, long b);
+                int abs(int number);
+            }
+        }
+        fn main() {
+            #[cfg(feature = \"loaded\")]
+            c::load().unwrap();
+            // SAFETY: the divisor is not zero.
+            println!(\"{}\", unsafe { i64::from(c::abs(-2)) * c::ldiv(42, 2).quot });
+        }",
+    );
+    assert_eq!(package.run(), "42");
+    let Done { stdout, .. } = package.cargo(&["run", "--features", "loaded"]);
+    assert_eq!(stdout.trim(), "42");
+}
+
+#[test]
+fn an_inline_function_that_needs_the_library_is_refused() {
+    let package = Package::new("inline-of-a-library");
+    package.file("src/a.h", "int lib_call(int a);\nstatic inline int inlined(int a) { return lib_call(a); }\n");
+    package.file(
+        "src/main.rs",
+        "mod c {
+            cffi_rt::cdef! {
+                #![dlopen(\"liba.so\")]
+                #include \"a.h\"
+                int inlined(int a);
+            }
+        }
+        fn main() {}",
+    );
+    let output = package.try_cargo(&["build"]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("`inlined` needs `lib_call` through an inline function of the headers"), "{message}");
+}

@@ -1,0 +1,85 @@
+//! The library that each file beside this one misuses: one of each kind of handle, buffer and text.
+
+pub mod c {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <stddef.h>
+            typedef struct db db; typedef struct stmt stmt; typedef struct entry entry; typedef struct folder folder;
+            typedef struct tree tree; typedef struct arena arena; typedef struct timer timer;
+            struct padded { char tag; int value; };
+            enum kind { KIND_A, KIND_B };
+            db *db_open(const char *name);
+            int db_close(db *d);
+            int db_exec(db *d, const char *sql);
+            int db_version(const db *d);
+            const char *db_name(const db *d);
+            stmt *stmt_new(db *d, const char *sql);
+            void stmt_free(stmt *s);
+            int stmt_step(stmt *s);
+            const char *stmt_text(stmt *s, int column);
+            folder *folder_open(const char *name);
+            void folder_close(folder *f);
+            entry *folder_next(folder *f);
+            const char *entry_name(const entry *e);
+            tree *tree_new(void);
+            void tree_free(tree *t);
+            void tree_ref(tree *t);
+            int tree_grow(tree *t);
+            arena *arena_in(unsigned char *room, size_t size);
+            void arena_free(arena *a);
+            int arena_use(arena *a);
+            timer *timer_new(void);
+            void timer_free(timer *t);
+            int timer_now(const timer *t);
+            const char *longer(const char *a, const char *b);
+            void cipher(unsigned char *out, const unsigned char *in, size_t n, const unsigned char key[32]);
+            void digest(unsigned char out[32], const unsigned char *in, size_t n);
+            void samples(struct padded *out, size_t n);
+            enum kind kind_of(int a);
+            int show(const char *format, ...);
+            int fill(void *to);
+        "#)]
+        enum kind { KIND_A, KIND_B };
+        struct padded { char tag; int value; };
+
+        unsafe extern "C" {
+            typedef _Return_type_success_(return == 0) int rc;
+            struct db cdef_destroy(db_close) cdef_send;
+            struct stmt cdef_destroy(stmt_free);
+            struct folder cdef_destroy(folder_close);
+            struct tree cdef_destroy(tree_free) cdef_retain(tree_ref);
+            struct arena cdef_destroy(arena_free);
+            struct timer cdef_destroy(timer_free);
+
+            db *cdef_owned _Nonnull db_open(const char *__null_terminated name) cdef_safe;
+            rc db_close(db *cdef_consumed d) cdef_safe;
+            rc db_exec(db *d, const char *__null_terminated sql) cdef_safe;
+            int db_version(const db *d) cdef_safe;
+            const char *__null_terminated _Nonnull db_name(const db *d __lifetimebound) cdef_safe;
+            stmt *cdef_owned _Nonnull stmt_new(db *cdef_shared d __lifetimebound, const char *__null_terminated sql)
+                cdef_safe;
+            void stmt_free(stmt *cdef_consumed s) cdef_safe;
+            int stmt_step(stmt *s) cdef_safe;
+            const char *__null_terminated _Nonnull stmt_text(stmt *s __lifetimebound, int column) cdef_safe;
+            folder *cdef_owned _Nonnull folder_open(const char *__null_terminated name) cdef_safe;
+            entry *_Nullable folder_next(folder *f __lifetimebound) cdef_safe;
+            const char *__null_terminated _Nonnull entry_name(const entry *e __lifetimebound) cdef_safe;
+            tree *cdef_owned _Nonnull tree_new(void) cdef_safe;
+            int tree_grow(tree *t) cdef_safe;
+            arena *cdef_owned _Nonnull arena_in(unsigned char *__counted_by(size) room __lifetimebound, size_t size)
+                cdef_safe;
+            int arena_use(arena *a) cdef_safe;
+            timer *cdef_owned _Nonnull timer_new(void) cdef_safe;
+            int timer_now(const timer *t) cdef_safe;
+            const char *__null_terminated _Nonnull longer(const char *__null_terminated a __lifetimebound,
+                                                          const char *__null_terminated b __lifetimebound) cdef_safe;
+            void cipher(_Out_ unsigned char *__counted_by(n) out, const unsigned char *__counted_by(n) in, size_t n,
+                        const unsigned char key[32]) cdef_safe;
+            void digest(_Out_ unsigned char out[32], const unsigned char *__counted_by(n) in, size_t n) cdef_safe;
+            void samples(_Out_ struct padded *__counted_by(n) out, size_t n) cdef_safe;
+            enum kind kind_of(int a) cdef_safe;
+            int show(const char *__null_terminated format, ...);
+            int fill(void *to);
+        }
+    }
+}

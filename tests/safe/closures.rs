@@ -1,0 +1,200 @@
+//! Closures that C calls: during a call, or for as long as it keeps them.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+mod c {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <stdlib.h>
+            static inline int each(int count, int (*f)(int number, void *ctx), void *ctx) {
+                int sum = 0;
+                for (int i = 0; f && i < count; i++) {
+                    int one = f(i, ctx);
+                    if (one < 0) return one;
+                    sum += one;
+                }
+                return sum;
+            }
+            static inline int each_bare(int count, int (*f)(int number)) {
+                int sum = 0;
+                for (int i = 0; i < count; i++) sum += f(i);
+                return sum;
+            }
+            static inline void quietly(void (*f)(void *ctx), void *ctx) { f(ctx); }
+            static inline size_t parts(size_t (*f)(char *p, size_t size, size_t items, void *ctx), void *ctx) {
+                char text[] = "abcdef";
+                return f(text, 2, 3, ctx) + f(text, 1, 0, ctx);
+            }
+            #define REFUSED (-2)
+            static int (*kept)(int, void *);
+            static void (*end)(void *);
+            static void *kept_data;
+            static inline int keep(int (*f)(int, void *), void *ctx, void (*done)(void *)) {
+                if (kept) return -1;
+                kept = f; kept_data = ctx; end = done;
+                return 0;
+            }
+            static inline int call_kept(int number) { return kept ? kept(number, kept_data) : -7; }
+            static inline void let_go(void) { if (end) end(kept_data); kept = 0; end = 0; }
+            static inline int once(int (*f)(void *), void *ctx) { return f(ctx); }
+            static inline int twice(int (*f)(int), int number) { return f ? f(f(number)) : -1; }
+        "#)]
+        #include <stddef.h>
+
+        unsafe extern "C" {
+            typedef _Return_type_success_(return == 0) int rc;
+            int each(int count, int (*_Nullable f)(int number, void *ctx)
+                         cdef_closure(ctx) cdef_scope(call) cdef_on_panic(-1), void *ctx);
+            int each_bare(int count, int (*f)(int number) cdef_closure() cdef_scope(call) cdef_on_panic(0));
+            void quietly(void (*f)(void *ctx) cdef_closure(ctx) cdef_scope(call), void *ctx);
+            size_t parts(size_t (*f)(char *__counted_by(size * items) p, size_t size, size_t items, void *ctx)
+                             cdef_closure(ctx) cdef_scope(call) cdef_on_panic(0), void *ctx);
+            rc keep(int (*f)(int number, void *ctx) cdef_closure(ctx) cdef_scope(until(done)) cdef_on_panic(REFUSED - 1),
+                    void *ctx, void (*done)(void *) cdef_destroyer(ctx, on_success));
+            int call_kept(int number);
+            void let_go(void);
+            int once(int (*f)(void *ctx) cdef_closure(ctx) cdef_scope(once) cdef_on_panic(0), void *ctx);
+            int twice(int (*_Nullable f)(int), int number);
+        }
+    }
+}
+
+#[test]
+fn a_closure_borrows_the_stack() {
+    let mut seen = Vec::new();
+    let sum = c::each(
+        4,
+        Some(&mut |number| {
+            seen.push(number);
+            number * 10
+        }),
+    );
+    assert_eq!((sum, seen), (60, vec![0, 1, 2, 3]));
+    assert_eq!(c::each(4, None), 0);
+}
+
+#[test]
+fn a_panic_arrives_behind_c() {
+    let mut calls = 0;
+    let message = crate::panic_of(std::panic::AssertUnwindSafe(|| {
+        c::each(
+            4,
+            Some(&mut |number| {
+                calls += 1;
+                assert!(number < 1, "too many");
+                0
+            }),
+        )
+    }));
+    assert_eq!((message.as_str(), calls), ("too many", 2));
+    assert_eq!(crate::panic_of(|| c::quietly(|| panic!("quiet"))), "quiet");
+}
+
+#[test]
+fn slices_tell_their_lengths() {
+    let mut all = Vec::new();
+    let count = c::parts(|bytes| {
+        all.extend_from_slice(bytes);
+        bytes.len()
+    });
+    assert_eq!((count, all.as_slice()), (6, &b"abcdef"[..]));
+}
+
+#[test]
+fn without_user_data_closures_nest() {
+    let mut inner = 0;
+    let sum = c::each_bare(3, |number| {
+        inner += c::each_bare(2, |number| number + 1);
+        number
+    });
+    assert_eq!((sum, inner), (3, 9));
+    assert_eq!(crate::panic_of(|| c::each_bare(2, |_| panic!("bare"))), "bare");
+    assert_eq!(c::each_bare(2, |_| 1), 2);
+}
+
+/// Counts what is dropped.
+struct Counted(std::sync::Arc<std::sync::atomic::AtomicUsize>);
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+#[test]
+fn c_keeps_a_closure_until_it_is_done() {
+    let drops = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let dropped = || drops.load(std::sync::atomic::Ordering::Relaxed);
+    let (first, second) = (Counted(drops.clone()), Counted(drops.clone()));
+    let mut total = 0;
+    c::keep(move |number| {
+        let _ = &first;
+        total += number;
+        assert!(number != 13, "unlucky");
+        total
+    })
+    .expect("there is room");
+    assert_eq!((c::call_kept(2), c::call_kept(3)), (2, 5));
+    // C has refused it and will not call its destroyer.
+    let refused = c::keep(move |_| {
+        let _ = &second;
+        0
+    });
+    assert_eq!((refused, dropped()), (Err(c::rc(-1)), 1));
+    assert_eq!(crate::panic_of(|| c::call_kept(13)), "unlucky");
+    assert_eq!(c::call_kept(1), 19);
+    c::let_go();
+    assert_eq!((dropped(), c::call_kept(1)), (2, -7));
+    // C comes back to it while it runs.
+    c::keep(|number| if number > 0 { c::call_kept(number - 1) } else { 0 }).expect("there is room");
+    let message = crate::panic_of(|| c::call_kept(1));
+    assert_eq!(message, "`keep`: its closure was called while it was running");
+    assert_eq!(c::call_kept(0), 0);
+    // It lets go of itself, and is freed when it has run.
+    c::let_go();
+    let third = Counted(drops.clone());
+    c::keep(move |_| {
+        c::let_go();
+        third.0.load(std::sync::atomic::Ordering::Relaxed) as i32
+    })
+    .expect("there is room");
+    assert_eq!((c::call_kept(0), dropped()), (2, 3));
+}
+
+#[test]
+fn a_closure_that_runs_once_is_freed_by_that() {
+    let drops = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let counted = Counted(drops.clone());
+    assert_eq!(
+        c::once(move || {
+            drop(counted);
+            8
+        }),
+        8
+    );
+    assert_eq!(drops.load(std::sync::atomic::Ordering::Relaxed), 1);
+}
+
+#[test]
+fn a_plain_function_is_one_that_is_safe() {
+    extern "C" fn add_two(number: i32) -> i32 {
+        number + 2
+    }
+    assert_eq!((c::twice(Some(add_two), 1), c::twice(None, 1)), (5, -1));
+}
+
+#[test]
+fn calls_of_its_own_are_no_second_entry() {
+    // What stays in the call need not be `Send`.
+    let depth = Rc::new(Cell::new(0));
+    let own = depth.clone();
+    let sum = c::each(
+        2,
+        Some(&mut |number| {
+            own.set(own.get() + 1);
+            c::each(1, Some(&mut |_| number))
+        }),
+    );
+    assert_eq!((sum, depth.get()), (1, 2));
+}
