@@ -215,3 +215,37 @@ fn models_follow_the_target() {
         assert_eq!(DataModel::of(target), model, "{target}");
     }
 }
+
+#[test]
+fn type_of_is_worked_out_or_asked() {
+    declared(
+        "struct s { int a; const char *b[2]; unsigned c : 3; }; extern const struct s v; typeof(v.a) f(typeof(v) *);
+         typedef typeof(((struct s *)0)->b) t; typedef typeof_unqual(v.a) u; typedef typeof(sizeof(int)) z;
+         extern typeof(*w) x; extern long *w; typedef typeof(f) g; typedef typeof(1u + 2) n; typedef typeof(v.c) no;",
+        expect![[r#"
+            struct s { a: Int; b: [2]*const Char; c: UInt : 3; }
+            typedef t = [2]*const Char
+            typedef u = Int
+            typedef z = size_t
+            typedef g = fn(*const struct s) -> const Int
+            typedef n = UInt
+            fn f(*const struct s) -> const Int [_]
+            var v: const struct s
+            var x: Long
+            var w: *Long
+            poisoned no
+            error at `v.c) no;`: only the C compiler can tell the type of `v.c`; add an `#include`
+        "#]],
+    );
+    verified(
+        "extern typeof(*h(0)) *a; extern typeof_unqual(h) b; extern const __typeof__(int[3]) c; typeof(*h(0)) *d(void);",
+        expect![[r#"
+            typedef __typeof__(*h(0)) = TypeOf
+            typedef __typeof__((0, (h))) = TypeOf
+            fn d() -> *__typeof__(*h(0)) []
+            var a: *__typeof__(*h(0))
+            var b: __typeof__((0, (h)))
+            var c: [3]const Int
+        "#]],
+    );
+}
