@@ -74,48 +74,15 @@ impl Block {
         if self.is_loaded() {
             return Ok(());
         }
-        let mut tried = Vec::new();
-        for name in self.files.split_terminator('\0') {
-            // SAFETY: whoever wrote the block vouches for the library and its initialisers.
-            match unsafe { libloading::Library::new(name) } {
-                Ok(library) => return self.fill(library, name),
-                Err(error) => tried.push((name.to_owned(), said(&error))),
-            }
-        }
-        Err(LoadError(Box::new(Reason::NotLoaded(tried))))
+        let (library, name) = open_first(self.files)?;
+        self.fill(library, name)
     }
 
     /// Looks all names up, then takes the library if no other was taken before.
-    fn fill(&self, library: libloading::Library, name: &str) -> Result<(), LoadError> {
-        // Nothing is ever closed: addresses are out there.
-        let library = ManuallyDrop::new(library);
+    fn fill(&self, library: Open, name: &str) -> Result<(), LoadError> {
         let Some((slots, claim, loaded)) = self.parts() else { return Ok(()) };
         let handle = Handle::of(&library);
-        let mut addresses = Vec::with_capacity(slots.len());
-        let mut missing = Vec::new();
-        let mut message = String::new();
-        for symbol in self.symbols.split_inclusive('\0') {
-            let (symbol, optional) = match symbol.strip_prefix('?') {
-                Some(symbol) => (symbol, true),
-                None => (symbol, false),
-            };
-            match address_of(&library, handle, symbol) {
-                Ok(address) => addresses.push(address),
-                Err(error) => {
-                    addresses.push(ptr::null_mut());
-                    if !optional {
-                        if missing.is_empty() {
-                            message = error;
-                        }
-                        missing.push(symbol.trim_start_matches('@').trim_end_matches('\0').to_owned());
-                    }
-                }
-            }
-        }
-        if !missing.is_empty() {
-            let path = path_of(handle).unwrap_or_else(|| name.to_owned());
-            return Err(LoadError(Box::new(Reason::Missing { path, names: missing, message })));
-        }
+        let addresses = addresses(&library, name, self.symbols, slots.len())?;
         let claimed = claim.compare_exchange(ptr::null_mut(), handle.0, Ordering::AcqRel, Ordering::Acquire);
         if let Err(first) = claimed {
             if first != handle.0 {
@@ -166,6 +133,99 @@ impl Block {
     }
 }
 
+/// A library that is never closed: its addresses are out there.
+pub(super) type Open = ManuallyDrop<libloading::Library>;
+
+/// The first of the names, each with a NUL behind it, that the loader finds.
+pub(super) fn open_first(files: &'static str) -> Result<(Open, &'static str), LoadError> {
+    let mut tried = Vec::new();
+    for name in files.split_terminator('\0') {
+        // SAFETY: whoever wrote the block vouches for the library and its initialisers.
+        match unsafe { libloading::Library::new(name) } {
+            Ok(library) => return Ok((ManuallyDrop::new(library), name)),
+            Err(error) => tried.push((name.to_owned(), said(&error))),
+        }
+    }
+    Err(LoadError(Box::new(Reason::NotLoaded(tried))))
+}
+
+/// # Safety
+///
+/// The library's initialisers may run.
+pub(super) unsafe fn open(path: &OsStr) -> Result<Open, LoadError> {
+    // SAFETY: the caller vouches for the initialisers.
+    match unsafe { libloading::Library::new(path) } {
+        Ok(library) => Ok(ManuallyDrop::new(library)),
+        Err(error) => {
+            let name = path.to_string_lossy().into_owned();
+            Err(LoadError(Box::new(Reason::NotLoaded(vec![(name, said(&error))]))))
+        }
+    }
+}
+
+/// # Safety
+///
+/// The handle is null or that of a library.
+pub(super) unsafe fn open_handle(handle: *mut c_void) -> Result<Open, LoadError> {
+    match NonNull::new(handle) {
+        // SAFETY: it is a handle, as the caller says.
+        Some(handle) => Ok(unsafe { from_raw(handle.as_ptr()) }),
+        None => Err(LoadError(Box::new(Reason::NoHandle))),
+    }
+}
+
+/// What a library is called that came as a handle.
+pub(super) const OF_A_HANDLE: &str = "the library of the handle";
+
+/// Looks all names up; null stands for one that may be missing and is.
+pub(super) fn addresses(
+    library: &Open,
+    name: &str,
+    symbols: &str,
+    count: usize,
+) -> Result<Vec<*mut c_void>, LoadError> {
+    let handle = Handle::of(library);
+    let mut addresses = Vec::with_capacity(count);
+    let mut missing = Vec::new();
+    let mut message = String::new();
+    for symbol in split(symbols) {
+        let (symbol, optional) = match symbol.strip_prefix('?') {
+            Some(symbol) => (symbol, true),
+            None => (symbol, false),
+        };
+        match address_of(library, handle, symbol) {
+            Ok(address) => addresses.push(address),
+            Err(error) => {
+                addresses.push(ptr::null_mut());
+                if !optional {
+                    if missing.is_empty() {
+                        message = error;
+                    }
+                    missing.push(symbol.trim_start_matches('@').trim_end_matches('\0').to_owned());
+                }
+            }
+        }
+    }
+    if missing.is_empty() {
+        return Ok(addresses);
+    }
+    let path = path_of(handle).unwrap_or_else(|| name.to_owned());
+    Err(LoadError(Box::new(Reason::Missing { path, names: missing, message })))
+}
+
+/// The names of a block, each with its NUL.
+///
+/// Byte for byte: of so short texts, searching one costs more than half of what the loader needs for it.
+fn split(symbols: &str) -> impl Iterator<Item = &str> {
+    let mut rest = symbols;
+    core::iter::from_fn(move || {
+        let end = rest.bytes().position(|byte| byte == 0)?;
+        let (symbol, behind) = rest.split_at(end + 1);
+        rest = behind;
+        Some(symbol)
+    })
+}
+
 /// What the loader says, without what we know.
 pub(super) fn said(error: &libloading::Error) -> String {
     error.source().map_or_else(|| error.to_string(), ToString::to_string)
@@ -192,7 +252,7 @@ pub fn of_this_thread<L: Library>(index: usize) -> *mut c_void {
     let block = Block::of::<L>();
     let first = block.resolve_or_panic(index);
     let handle = block.parts().map_or(ptr::null_mut(), |(_, _, loaded)| loaded.load(Ordering::Acquire));
-    let name = block.symbols.split_inclusive('\0').nth(index).unwrap_or("\0");
+    let name = split(block.symbols).nth(index).unwrap_or("\0");
     // SAFETY: the handle is that of a library that is never closed.
     let library = unsafe { from_raw(handle) };
     address_of(&library, Handle(handle), name.trim_start_matches('?')).unwrap_or(first)
@@ -216,22 +276,18 @@ pub fn load<L: Library>() -> Result<(), LoadError> {
 ///
 /// The library's initialisers may run, and behind its names stands what the block declares.
 pub unsafe fn load_from<L: Library>(path: &OsStr) -> Result<(), LoadError> {
-    let name = path.to_string_lossy();
     // SAFETY: the caller vouches for the initialisers.
-    match unsafe { libloading::Library::new(path) } {
-        Ok(library) => Block::of::<L>().fill(library, &name),
-        Err(error) => Err(LoadError(Box::new(Reason::NotLoaded(vec![(name.into_owned(), said(&error))])))),
-    }
+    let library = unsafe { open(path) }?;
+    Block::of::<L>().fill(library, &path.to_string_lossy())
 }
 
 /// # Safety
 ///
 /// The handle is that of a library which is never closed; behind its names stands what the block declares.
 pub unsafe fn load_from_handle<L: Library>(handle: *mut c_void) -> Result<(), LoadError> {
-    let Some(handle) = NonNull::new(handle) else { return Err(LoadError(Box::new(Reason::NoHandle))) };
     // SAFETY: it is a handle, as the caller says.
-    let library = unsafe { from_raw(handle.as_ptr()) };
-    Block::of::<L>().fill(ManuallyDrop::into_inner(library), "the library of the handle")
+    let library = unsafe { open_handle(handle) }?;
+    Block::of::<L>().fill(library, OF_A_HANDLE)
 }
 
 #[must_use]
