@@ -9,6 +9,8 @@ mod closures;
 #[cfg(feature = "libraries")]
 #[path = "safe/curl.rs"]
 mod curl;
+#[path = "safe/cursors.rs"]
+mod cursors;
 #[cfg(feature = "libraries")]
 #[path = "safe/git2.rs"]
 mod git2;

@@ -5,6 +5,7 @@
 
 mod callback;
 mod closed;
+mod cursor;
 mod idle;
 mod outcome;
 mod parameter;
@@ -202,6 +203,11 @@ impl<'a> Judge<'a> {
                 | Role::Destroyer(_)
                 | Role::OutRun { .. }
                 | Role::OutPointer { .. }
+                | Role::Cursor { .. }
+                | Role::OutCursor { .. }
+                | Role::Grown { .. }
+                | Role::Texts { .. }
+                | Role::ToldBy(_)
                 | Role::Taken { .. } => false,
             };
             if self.contract.parameters[index].bound.is_some() && !borrows {

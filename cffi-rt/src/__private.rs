@@ -11,10 +11,10 @@ mod symbols;
 mod thread;
 mod wrapper;
 
-pub use breach::{broken, cstr, slice_parts, slice_parts_mut, written};
+pub use breach::{advanced, broken, cstr, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
 pub use check::{add, capacity, div, in_range, length, mul, narrow, precondition, rem, same_length, sub};
-pub use memory::{buffer, grow_put, grow_take, owned, shared, text};
+pub use memory::{buffer, grow_fill, grow_parts, grow_put, owned, shared, text, texts};
 pub use place::{Opaque, Place};
 pub use state::{Provided, ReentrantGuard, ReentrantLock};
 pub use std::boxed::Box;

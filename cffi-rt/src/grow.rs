@@ -95,6 +95,20 @@ impl<T, F: Free> GrowBuf<T, F> {
         self.len = 0;
     }
 
+    /// The memory and its capacity.
+    pub(crate) const fn parts(&self) -> (*mut T, usize) {
+        (self.start, self.capacity)
+    }
+
+    /// Says how many elements are initialised.
+    ///
+    /// # Safety
+    ///
+    /// They are, and there are at most `capacity`.
+    pub(crate) const unsafe fn fill(&mut self, len: usize) {
+        self.len = len;
+    }
+
     /// Takes the memory and its capacity out, so that C may free or move it.
     pub(crate) const fn take(&mut self) -> (*mut T, usize) {
         let parts = (self.start, self.capacity);

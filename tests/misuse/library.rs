@@ -38,6 +38,12 @@ pub mod c {
             enum kind kind_of(int a);
             int show(const char *format, ...);
             int fill(void *to);
+            long line(char **text, size_t *room);
+            void memory_a(void *memory);
+            void memory_b(void *memory);
+            int other_line(char **text, size_t *room);
+            int convert(const char **in, size_t *in_left, char **out, size_t *out_left);
+            const char **tree_names(const folder *f);
         "#)]
         enum kind { KIND_A, KIND_B };
         struct padded { char tag; int value; };
@@ -80,6 +86,14 @@ pub mod c {
             enum kind kind_of(int a) cdef_safe;
             int show(const char *__null_terminated format, ...);
             int fill(void *to);
+            long line(_Inout_ _Out_writes_to_(*room, return) char *cdef_owned_by(memory_a) _Nullable *text,
+                      _Inout_ size_t *room) cdef_safe;
+            int other_line(_Inout_ _Out_writes_to_(*room, return) char *cdef_owned_by(memory_b) _Nullable *text,
+                           _Inout_ size_t *room) cdef_safe;
+            int convert(_Inout_ const char *__counted_by(*in_left) *in, _Inout_ size_t *in_left,
+                        _Inout_ _Out_writes_to_(*out_left, 0) char **out, _Inout_ size_t *out_left) cdef_safe;
+            const char *__null_terminated *_Nonnull __null_terminated tree_names(const folder *f __lifetimebound)
+                cdef_safe;
         }
     }
 }

@@ -9,8 +9,8 @@ mod c {
             int bytes(char *a); int numbers(int *a); int untyped(void *a); int text(char *a);
             int variable(const char *a, ...); int list(const char *a, va_list b);
             int changing(volatile int *a, _Atomic int *b); int partial(struct part *a);
-            int either(union u *a); int pointers(int **a); int strings(const char **a); int callback(int (*a)(int));
-            int ended(const int *a, const int *b); int raw(int *a); int enums(enum e *a, int n);
+            int either(union u *a); int pointers(int **a); int callback(int (*a)(int));
+            int raw(int *a); int enums(enum e *a, int n);
             int flags(_Bool *a, int n);
             int handles(struct s *a, int n); int records(struct part *a, int n); int out(struct s **a);
             int out_text(char *a); int not_pointer(int *a); int wide(int *a); int by(int *a, double n);
@@ -33,9 +33,7 @@ mod c {
             int partial(struct part *__single a) cdef_safe;
             int either(union u *__single a) cdef_safe;
             int pointers(int *__single *__single a) cdef_safe;
-            int strings(const char *__null_terminated *__null_terminated a) cdef_safe;
             int callback(int (*a)(int)) cdef_safe;
-            int ended(const int *__ended_by(b) a, const int *b) cdef_safe;
             int raw(int *__unsafe_indexable a) cdef_safe;
             int enums(enum e *__counted_by(n) a, int n) cdef_safe;
             int flags(_Inout_ _Bool *a, int n) cdef_safe;

@@ -1,6 +1,8 @@
 //! Safe wrappers: lengths and conditions are checked, C is called, and what it gave is made Rust's.
 
+mod answer;
 mod callback;
+mod cursor;
 mod home;
 mod length;
 mod out;
@@ -13,9 +15,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::Span;
-use crate::plan::{
-    ByteUnit, Counting, Failure, Home, Marks, Outcome, PartSource, Plan, PlannedSafe, Role, RoleAccess, RustType,
-};
+use crate::plan::{ByteUnit, Counting, Failure, Home, Marks, Plan, PlannedSafe, Role, RoleAccess, RustType};
 use crate::respan::{mark, mark_unsafe};
 
 use super::function::{marks, raw_function};
@@ -85,6 +85,8 @@ struct Writer<'a> {
     after: TokenStream,
     /// Types and values of what is given back.
     outs: Vec<(TokenStream, TokenStream)>,
+    /// The same of what is given back beside the result, even if the call failed.
+    beside: Vec<(TokenStream, TokenStream)>,
     has_lifetime: bool,
 }
 
@@ -105,6 +107,7 @@ impl<'a> Writer<'a> {
             always: TokenStream::new(),
             after: TokenStream::new(),
             outs: Vec::new(),
+            beside: Vec::new(),
             has_lifetime: false,
         }
     }
@@ -147,20 +150,23 @@ impl<'a> Writer<'a> {
         });
         let marks = marks(&Marks { must_use: function.marks.must_use && !fails, ..function.marks.clone() });
         let states = self.states();
+        let beside = std::mem::take(&mut self.beside);
         let Writer { lengths, arguments, checks, late, always, after, finish, .. } = &self;
         let begins = (panics == Panics::MayWait)
             .then(|| quote!(let __wrapper = __cffi_rt::__private::callback::Wrapper::enter();));
         let ends = begins.as_ref().map(|_| quote!(__wrapper.finish();));
         let mut results = quote!(#success #after);
         // What C gave is in hands that clean up before a panic goes on.
-        if !finish.is_empty() || ends.is_some() {
+        if !finish.is_empty() || ends.is_some() || !beside.is_empty() {
+            let all = answer::with(&beside, &output, &quote!(__output));
             results = quote! {
-                let __output = (|| #output { #results })();
+                let __output = (|| -> #output { #results })();
                 #finish
                 #ends
-                __output
+                #all
             };
         }
+        let output = answer::types(&beside, output);
         let body = quote! {
             #library
             #states
@@ -183,7 +189,7 @@ impl<'a> Writer<'a> {
             #[allow(deprecated, non_snake_case, dead_code, unused_mut, unused_variables, clippy::all, clippy::pedantic)]
             #[inline]
             #[track_caller]
-            pub fn #name #generics (#(#parameters),*) #output { #body }
+            pub fn #name #generics (#(#parameters),*) -> #output { #body }
         }
     }
 
@@ -321,7 +327,16 @@ impl<'a> Writer<'a> {
             }
             Role::OutText { counting, bound } => self.out_text(index, counting, *bound),
             Role::OutPointer { what, always } => self.out_pointer(index, what, *always),
+            // They are given with another parameter.
+            Role::ToldBy(_) => {}
+            Role::Cursor { element, access, nullable, counting } => {
+                self.cursor(index, element, *access, *nullable, counting);
+            }
+            Role::OutCursor { element, left } => self.out_cursor(index, element, *left),
+            Role::Grown { element, freed, room, written } => self.grown(index, element, freed, *room, written),
+            Role::Texts { nullable, gaps, counting } => self.list(index, *nullable, *gaps, counting.as_ref()),
         }
+        self.end(index, role);
     }
 
     /// A reference or none, and the pointer that is made of `__s`.
@@ -401,88 +416,6 @@ impl<'a> Writer<'a> {
             let __result = unsafe { __call(#(#arguments,)* &raw mut __errno) };
             (__result, __errno)
         }}
-    }
-
-    /// What is done if the call failed, and the type of the whole.
-    fn output(&mut self) -> (TokenStream, TokenStream) {
-        let (types, values): (Vec<_>, Vec<_>) = self.outs.drain(..).unzip();
-        let (ty, value) = match (types.as_slice(), values.as_slice()) {
-            ([], []) => (quote!(()), quote!(())),
-            ([ty], [value]) => (ty.clone(), value.clone()),
-            _ => (quote!((#(#types),*)), quote!((#(#values),*))),
-        };
-        let failure = self.function.safe.failure.clone();
-        let Some((wrap, error)) = self.failure(&failure) else {
-            self.after.extend(value);
-            return (TokenStream::new(), quote!(-> #ty));
-        };
-        let success = self.function.safe.success.clone();
-        let condition = success.as_ref().map_or_else(|| quote!(true), |success| self.truth(success));
-        let refused = &self.refused;
-        let error = match refused.is_empty() {
-            true => quote!(return #error;),
-            false => quote! {
-                let __error = #error;
-                #refused
-                return __error;
-            },
-        };
-        let check = quote!(if !(#condition) { #error });
-        match wrap {
-            None => {
-                self.after.extend(quote!(::core::option::Option::Some(#value)));
-                (check, quote!(-> ::core::option::Option<#ty>))
-            }
-            Some(error) => {
-                self.after.extend(quote!(::core::result::Result::Ok(#value)));
-                (check, quote!(-> ::core::result::Result<#ty, #error>))
-            }
-        }
-    }
-
-    fn result(&mut self) -> Option<(TokenStream, TokenStream)> {
-        let outcome = self.function.safe.result.clone();
-        match &outcome {
-            Outcome::Nothing => None,
-            Outcome::Value(ty) => Some((type_tokens(ty), quote!(__result))),
-            outcome => self.outcome(outcome, &quote!(__result)),
-        }
-    }
-
-    /// The type of the error, or None for `Option`, and the whole value.
-    fn failure(&mut self, failure: &Failure<RustType>) -> Option<(Option<TokenStream>, TokenStream)> {
-        let (ty, value) = match failure {
-            Failure::Never => return None,
-            Failure::Nothing => return Some((None, quote!(::core::option::Option::None))),
-            Failure::Status(ty) => (type_tokens(ty), quote!(__result)),
-            Failure::Code(ty) => {
-                let ty = type_tokens(ty);
-                (quote!(__cffi_rt::ErrorCode<#ty>), quote!(__cffi_rt::ErrorCode(__result)))
-            }
-            Failure::Errno => (quote!(__cffi_rt::Errno), quote!(__cffi_rt::Errno::from_raw(__errno))),
-            Failure::ErrnoFrom(term) => {
-                let number = self.number(term);
-                (quote!(__cffi_rt::Errno), quote!(__cffi_rt::Errno::from_raw(__cffi_rt::__private::errno(#number))))
-            }
-            Failure::Parts { status, parts } => {
-                let name = ident(self.function.error.as_deref().unwrap_or_default());
-                let status = status.as_ref().map(|_| quote!(status: __result,));
-                let fields = parts.iter().map(|part| {
-                    let field = ident(&part.name);
-                    let value = match part.source {
-                        PartSource::Asked(operand) => self.operand(operand),
-                        // SAFETY of the code: the text is freed when the wrapper returns.
-                        PartSource::Out(index) => {
-                            let value = format_ident!("__v{index}");
-                            quote!(unsafe { __cffi_rt::__private::copied_text(#value.cast()) })
-                        }
-                    };
-                    quote!(#field: #value)
-                });
-                (quote!(#name), quote!(#name { #status #(#fields),* }))
-            }
-        };
-        Some((Some(ty), quote!(::core::result::Result::Err(#value))))
     }
 }
 

@@ -36,9 +36,16 @@ impl Judge<'_> {
                 self.parameter_lacks(index, &format!("comes from the caller, and `{word}` is about what C gives"));
             }
             // What has no role is refused already.
-            let told = matches!(role, Role::OutPointer { .. } | Role::Value(_));
+            let told = matches!(role, Role::OutPointer { .. } | Role::Grown { .. } | Role::Value(_));
             if !told && (words.inner.owner.is_some() || words.inner.life.is_some()) {
                 self.parameter_lacks(index, "gives back no pointer: say `_Outptr_` if C sets one");
+            }
+            let reads = matches!(role, Role::Cursor { .. } | Role::Texts { .. } | Role::Value(_));
+            if words.inner_read.is_some() && !reads {
+                self.parameter_lacks(
+                    index,
+                    "is no list and no cursor, so that an `_In_` behind its first `*` says nothing",
+                );
             }
         }
     }
@@ -69,10 +76,11 @@ impl Judge<'_> {
 }
 
 fn says_of_pointer(words: &ParameterContract) -> bool {
-    let ParameterContract { outer, inner, flow, always, range: _, bound: _, callback: _ } = words;
+    let ParameterContract { outer, inner, flow, in_out: _, inner_read, always, range: _, bound: _, callback: _ } =
+        words;
     let PointerWords { shape, null: _, owner, life, shared } = outer;
     // Windows' headers say `_In_` of numbers, too.
     let has_flow = flow.as_ref().is_some_and(|(flow, _)| *flow != Flow::In);
     let has_words = shape.is_some() || owner.is_some() || life.is_some() || shared.is_some();
-    has_flow || *always || has_words || !inner.is_empty()
+    has_flow || *always || inner_read.is_some() || has_words || !inner.is_empty()
 }

@@ -290,6 +290,11 @@ impl<'a> Judge<'a> {
         (what, span, roles): (&str, Span, Option<&[Role<QualType>]>),
     ) -> Outcome<QualType> {
         let shape = words.shape.as_ref().map(|(shape, _)| shape);
+        if roles.is_some()
+            && let Some(list) = self.listed(pointee, shape, life, nullable)
+        {
+            return list;
+        }
         match (shape, stands_behind) {
             (Some(Shape::Terminated), Pointee::Bytes) => {
                 let buffer = roles.unwrap_or_default().iter();
@@ -373,7 +378,9 @@ fn has_sentinel(success: &Term) -> bool {
 /// A buffer says how much was written.
 fn tells_result(role: &Role<QualType>) -> bool {
     match role {
-        Role::OutRun { written: super::Written::Term(term), .. } => *term == Term::Result,
+        Role::OutRun { written: super::Written::Term(term), .. } | Role::Grown { written: term, .. } => {
+            *term == Term::Result
+        }
         _ => false,
     }
 }

@@ -13,7 +13,7 @@ impl<'a> Judge<'a> {
     pub(super) fn parameter(&mut self, index: usize) -> Role<QualType> {
         let ty = self.type_of(index);
         let words = &self.contract.parameters[index];
-        if let Some(role) = self.closure_data(index) {
+        if let Some(role) = self.closure_data(index).or_else(|| self.end(index)) {
             return role;
         }
         let Some(target) = target(self.cdef, ty) else {
@@ -26,6 +26,9 @@ impl<'a> Judge<'a> {
         let nonnull = self.facts.attested.get(&self.id).and_then(|attested| attested.nonnull.get(index).copied());
         if let (Some(true), Some((Null::Allowed, span))) = (nonnull, outer.null) {
             self.contradictions.push((span, "the header says that this parameter must not be null".to_owned()));
+        }
+        if let Some(role) = self.moving(index, target, words, &outer) {
+            return role;
         }
         match words.flow.as_ref().map(|(flow, _)| flow) {
             None | Some(Flow::In | Flow::InOut) => self.read(index, target, words, &outer),
@@ -126,9 +129,11 @@ impl<'a> Judge<'a> {
                 self.parameter_lacks(index, "is `__unsafe_indexable`");
                 Role::Value(self.type_of(index).clone())
             }
-            (_, Some(Shape::Ended(_))) => {
-                self.parameter_lacks(index, "is `__ended_by`, for which there are no safe wrappers yet");
-                Role::Value(self.type_of(index).clone())
+            (_, Some(Shape::Ended(end))) => {
+                self.expect_run(index, target, access);
+                let counting = self.ended(index, end);
+                let unit = ByteUnit::Elements;
+                Role::Run { element: target.clone(), access, nullable, counting, unit, bound }
             }
             (Pointee::Partial, _) => {
                 self.parameter_lacks(index, "points to a record of which the block does not list all fields");
@@ -175,7 +180,13 @@ impl<'a> Judge<'a> {
                 let ty = Type::Array(Box::new(unqualified(target)), Length::Known(length));
                 Role::OutValue { ty: QualType { ty, qualifiers: Qualifiers::default() } }
             }
-            Some(Shape::Ended(_) | Shape::Terminated | Shape::Unknown) => {
+            Some(Shape::Ended(end)) => {
+                self.expect_pod(index, target);
+                let counting = self.ended(index, end);
+                let unit = ByteUnit::Elements;
+                Role::OutRun { element: target.clone(), counting, unit, written: Written::All }
+            }
+            Some(Shape::Terminated | Shape::Unknown) => {
                 self.parameter_lacks(
                     index,
                     "is written, and its room is not said: `_Out_writes_z_(n)` tells that of text",
@@ -206,7 +217,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn expect_run(&mut self, index: usize, element: &QualType, access: Access) {
+    pub(super) fn expect_run(&mut self, index: usize, element: &QualType, access: Access) {
         match (pointee_of(self.cdef, self.facts, element), access) {
             (Pointee::Bytes | Pointee::Plain, _) | (Pointee::Choosy, Access::Shared) => {}
             (Pointee::Choosy, Access::Exclusive) => {
@@ -222,7 +233,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn expect_pod(&mut self, index: usize, element: &QualType) {
+    pub(super) fn expect_pod(&mut self, index: usize, element: &QualType) {
         self.expect_run(index, element, Access::Exclusive);
     }
 
@@ -276,7 +287,9 @@ impl<'a> Judge<'a> {
                         counted.push((Counting::Target(*parameter), After::Told));
                     }
                 }
-                Role::OutText { counting, .. } => counted.push((counting.clone(), After::Returned)),
+                Role::OutText { counting, .. } | Role::Texts { counting: Some(counting), .. } => {
+                    counted.push((counting.clone(), After::Returned));
+                }
                 Role::OutPointer {
                     what:
                         Outcome::OwnedRun { count: Term::Target(parameter), .. }
@@ -310,6 +323,7 @@ impl<'a> Judge<'a> {
             };
             *role = elided;
         }
+        self.elide_told(&mut roles);
         roles
     }
 }

@@ -65,6 +65,16 @@ pub(crate) enum Role<T> {
     OutText { counting: Counting, bound: bool },
     /// A pointer that C gives back.
     OutPointer { what: Outcome<T>, always: bool },
+    /// `&mut &[T]`, `&mut &mut [T]`: C moves on in it.
+    Cursor { element: T, access: Access, nullable: bool, counting: Counting },
+    /// A buffer of which C moves to the end of what it writes; this parameter says how much is left.
+    OutCursor { element: T, left: usize },
+    /// `&mut GrowBuf<T, F>`, memory that C makes larger; this parameter says how much there is.
+    Grown { element: T, freed: Freed, room: usize, written: Term },
+    /// `&[&CStr]`
+    Texts { nullable: bool, gaps: bool, counting: Option<Counting> },
+    /// It comes with this other parameter.
+    ToldBy(usize),
     /// C takes the object.
     Taken { target: T, owners: Owners },
     /// A function that C calls: a closure.
@@ -101,6 +111,8 @@ pub(crate) enum Counting {
     Target(usize),
     /// C takes so much as this comes to.
     Term(Term),
+    /// This parameter points behind the last element.
+    End(usize),
 }
 
 /// What a length counts.
@@ -141,6 +153,12 @@ pub(crate) enum Outcome<T> {
     Reference {
         target: T,
         access: Access,
+        life: Life,
+        nullable: bool,
+    },
+    /// `Vec<&CStr>`, `Vec<CString>`; as many as the term says, or up to null.
+    Texts {
+        count: Option<Term>,
         life: Life,
         nullable: bool,
     },
@@ -276,13 +294,21 @@ impl<T> SafeFunction<T> {
             _ => None,
         });
         for outcome in outs.chain([&self.result]) {
-            if let Outcome::Run { count, .. } | Outcome::OwnedRun { count, .. } = outcome {
+            if let Outcome::Run { count, .. }
+            | Outcome::OwnedRun { count, .. }
+            | Outcome::Texts { count: Some(count), .. } = outcome
+            {
                 visit(count);
             }
         }
         for role in &self.roles {
             let counting = match role {
                 Role::Run { counting, .. } | Role::OutText { counting, .. } => counting,
+                Role::Texts { counting: Some(counting), .. } => counting,
+                Role::Grown { written, .. } => {
+                    visit(written);
+                    continue;
+                }
                 Role::OutRun { counting, written, .. } => {
                     if let Written::Term(term) = written {
                         visit(term);
@@ -344,6 +370,17 @@ impl<T> Role<T> {
             }
             Role::OutText { counting, bound } => Role::OutText { counting: counting.clone(), bound: *bound },
             Role::OutPointer { what, always } => Role::OutPointer { what: what.map(value, element), always: *always },
+            Role::Cursor { element: ty, access, nullable, counting } => {
+                Role::Cursor { element: element(ty), access: *access, nullable: *nullable, counting: counting.clone() }
+            }
+            Role::OutCursor { element: ty, left } => Role::OutCursor { element: element(ty), left: *left },
+            Role::Grown { element: ty, freed, room, written } => {
+                Role::Grown { element: element(ty), freed: freed.clone(), room: *room, written: written.clone() }
+            }
+            Role::Texts { nullable, gaps, counting } => {
+                Role::Texts { nullable: *nullable, gaps: *gaps, counting: counting.clone() }
+            }
+            Role::ToldBy(index) => Role::ToldBy(*index),
             Role::Taken { target, owners } => Role::Taken { target: value(target), owners: *owners },
             Role::Closure(closure) => Role::Closure(Box::new(closure.map(value, element))),
             Role::Plain { nullable } => Role::Plain { nullable: *nullable },
@@ -364,6 +401,9 @@ impl<T> Outcome<T> {
             }
             Outcome::Reference { target, access, life, nullable } => {
                 Outcome::Reference { target: value(target), access: *access, life: *life, nullable: *nullable }
+            }
+            Outcome::Texts { count, life, nullable } => {
+                Outcome::Texts { count: count.clone(), life: *life, nullable: *nullable }
             }
             Outcome::Owned { target, nullable, child, owners } => {
                 Outcome::Owned { target: value(target), nullable: *nullable, child: *child, owners: *owners }

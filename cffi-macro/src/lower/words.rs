@@ -51,6 +51,7 @@ impl Lowering<'_> {
             vouched,
             parameters: self.parameters(&annotations.parameters, &scope)?,
             result: PointerWords::default(),
+            result_inner: PointerWords::default(),
             success: None,
             error: None,
             conditions: Vec::new(),
@@ -62,10 +63,9 @@ impl Lowering<'_> {
         self.fixed_lengths(tree, declarator, &scope, &mut contract)?;
         self.callbacks(tree, declarator, &annotations.parameters, &mut contract)?;
         for placed in &annotations.pointers {
-            let mut inner = PointerWords::default();
             let words = match placed.depth {
                 Some(0) => &mut contract.result,
-                Some(1) => &mut inner,
+                Some(1) => &mut contract.result_inner,
                 _ => return self.misplaced(placed),
             };
             if !self.pointer_word(&placed.word, &scope, words)? {
@@ -117,8 +117,15 @@ impl Lowering<'_> {
         let word = &placed.word;
         let span = self.source.span(word.offset);
         let flow = match (word.entry.name, word.arguments.as_slice()) {
+            ("_In_", _) if placed.depth == Some(1) => {
+                contract.inner_read = Some(span);
+                return Ok(());
+            }
             ("_In_", _) => Flow::In,
-            ("_Inout_", _) => Flow::InOut,
+            ("_Inout_", _) => {
+                contract.in_out = true;
+                Flow::InOut
+            }
             ("_Out_", _) => Flow::Out,
             ("_Outptr_", _) => Flow::OutPointer,
             ("_Always_", [argument]) if argument.text == "_Outptr_" => {

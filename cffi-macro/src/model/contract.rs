@@ -14,6 +14,8 @@ pub(crate) struct Contract {
     /// By position.
     pub(crate) parameters: Vec<ParameterContract>,
     pub(crate) result: PointerWords,
+    /// Of the pointers that the result points to.
+    pub(crate) result_inner: PointerWords,
     /// `_Success_(expression)`
     pub(crate) success: Option<Clause>,
     /// `cdef_error(…)`
@@ -53,6 +55,10 @@ pub(crate) struct ParameterContract {
     /// Of the pointer that it points to.
     pub(crate) inner: PointerWords,
     pub(crate) flow: Option<(Flow, Span)>,
+    /// `_Inout_`, whatever else stands there.
+    pub(crate) in_out: bool,
+    /// `T *_In_ *`: C only reads what the inner pointer points to.
+    pub(crate) inner_read: Option<Span>,
     /// `_Always_(…)`: what is out is so on failure, too.
     pub(crate) always: bool,
     /// `__lifetimebound`

@@ -219,10 +219,16 @@ impl<'a> Annotator<'a> {
             return out;
         }
         let stars = self.stars(range.clone());
+        // An array of pointers is a pointer to them (C11 6.7.6.3p7), whose words stand behind the name.
+        let array = self.array(range.clone()).filter(|_| stars > 0);
         for word in self.words_in(&range) {
             let at = self.place(word);
             let before = self.stars(range.start..at);
-            let depth = (before > 0 || stars == 0).then(|| stars.saturating_sub(before));
+            let depth = match array {
+                Some(array) if at >= array => Some(0),
+                Some(_) => (before > 0).then(|| stars.saturating_sub(before) + 1),
+                None => (before > 0 || stars == 0).then(|| stars.saturating_sub(before)),
+            };
             match word.entry.subject {
                 Subject::Pointer | Subject::Parameter => {
                     if let Some(word) = self.read(word) {
@@ -275,6 +281,20 @@ impl<'a> Annotator<'a> {
         let close = self.close(open);
         let next = close + 1;
         (next < range.end && self.token(next) == "(").then(|| (open, next + 1..self.close(next)))
+    }
+
+    /// The bracket of an array's length, outside of others.
+    fn array(&self, range: Range<usize>) -> Option<usize> {
+        let mut depth = 0usize;
+        for index in range {
+            match self.token(index) {
+                "[" if depth == 0 => return Some(index),
+                "(" | "[" | "{" => depth += 1,
+                ")" | "]" | "}" => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Pointers in front of the name, outside of all brackets.

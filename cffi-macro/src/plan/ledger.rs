@@ -68,9 +68,29 @@ fn parameter(
     let counted = |counting: &Counting| match counting {
         Counting::Parameter(_) | Counting::Target(_) => format!("the length of `{name}` fits C's type (at each call)"),
         Counting::Term(_) => format!("`{name}` is as long as C asks (at each call)"),
+        Counting::End(_) => format!("the end of `{name}` is where its elements end (by its type)"),
     };
     match role {
-        Role::Value(_) | Role::Length(_) | Role::LengthBehind { .. } | Role::OutLength(_) => {}
+        Role::Value(_) | Role::Length(_) | Role::LengthBehind { .. } | Role::OutLength(_) | Role::ToldBy(_) => {}
+        Role::Cursor { access, .. } => {
+            ledger.checked.push(format!("what C says that it used of `{name}` was there (at each call)"));
+            let does = if *access == Access::Shared { "reads" } else { "reads and writes" };
+            ledger.asserted.push(format!("C {does} no more of `{name}` than that {kept}"));
+        }
+        Role::OutCursor { .. } => {
+            ledger.checked.push(format!("what C says that it wrote to `{name}` was there (at each call)"));
+            ledger.asserted.push(format!("C writes no more of `{name}`, and all of that has a value"));
+        }
+        Role::Grown { freed, .. } => {
+            ledger.checked.push(format!("what C says that it wrote to `{name}` has room there (at each call)"));
+            let by = &freed.by.text;
+            ledger.asserted.push(format!("C leaves `{name}` null or as memory that `{by}` frees {kept}"));
+        }
+        Role::Texts { counting, .. } => {
+            ledger.checked.push(format!("each text of `{name}` ends in NUL (by its type)"));
+            let how_many = counting.as_ref().map_or("", |_| "as many as there are of ");
+            ledger.asserted.push(format!("C reads {how_many}the texts of `{name}` to their NULs {kept}"));
+        }
         Role::Run { access, counting, .. } => {
             ledger.checked.push(counted(counting));
             let does = if *access == Access::Shared { "reads" } else { "reads and writes" };
@@ -141,6 +161,9 @@ fn outcome(ledger: &mut Ledger, what: &str, outcome: &Outcome<RustType>) {
         Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) => {}
         Outcome::Text { life: how_long, .. } => {
             ledger.asserted.push(format!("{what} is text that ends in NUL, {}", life(*how_long)));
+        }
+        Outcome::Texts { life: how_long, .. } => {
+            ledger.asserted.push(format!("{what} is a list of texts that end in NUL, {}", life(*how_long)));
         }
         Outcome::Run { life: how_long, .. } => {
             ledger.asserted.push(format!("{what} has as many elements as the words say, {}", life(*how_long)));

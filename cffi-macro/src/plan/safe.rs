@@ -287,15 +287,21 @@ fn frees(
         Role::OutPointer { what, .. } => Some(what),
         _ => None,
     });
-    for outcome in outs.chain([&safe.result]) {
-        if let Outcome::OwnedText { freed, .. } | Outcome::OwnedRun { freed, .. } = outcome {
-            let name = context.names.made_up(&format!("{}_memory", freed.by.text));
-            names.insert(freed.by.text.clone(), name.clone());
-            if plan.frees.iter().all(|free| free.name != name) {
-                let symbol = symbols.free(&freed.by.text);
-                plan.stubs.push(Stub::Free { by: freed.by.text.clone(), symbol: symbol.clone() });
-                plan.frees.push(PlannedFree { name, symbol, c_name: freed.by.clone() });
-            }
+    let of_outcomes = outs.chain([&safe.result]).filter_map(|outcome| match outcome {
+        Outcome::OwnedText { freed, .. } | Outcome::OwnedRun { freed, .. } => Some(freed),
+        _ => None,
+    });
+    let of_roles = safe.roles.iter().filter_map(|role| match role {
+        Role::Grown { freed, .. } => Some(freed),
+        _ => None,
+    });
+    for freed in of_outcomes.chain(of_roles) {
+        let name = context.names.made_up(&format!("{}_memory", freed.by.text));
+        names.insert(freed.by.text.clone(), name.clone());
+        if plan.frees.iter().all(|free| free.name != name) {
+            let symbol = symbols.free(&freed.by.text);
+            plan.stubs.push(Stub::Free { by: freed.by.text.clone(), symbol: symbol.clone() });
+            plan.frees.push(PlannedFree { name, symbol, c_name: freed.by.clone() });
         }
     }
     names

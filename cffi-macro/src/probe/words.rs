@@ -106,6 +106,9 @@ fn mode(cdef: &Cdef, ty: &QualType, words: &ParameterContract) -> Option<&'stati
     if matches!(cdef.resolve(&target.ty), Type::Record(_) | Type::Function(_)) {
         return None;
     }
+    if words.in_out {
+        return Some("__read_write__");
+    }
     Some(match words.flow.as_ref()?.0 {
         Flow::In => "__read_only__",
         Flow::InOut => "__read_write__",

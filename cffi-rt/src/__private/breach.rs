@@ -34,6 +34,33 @@ pub fn written(count: i128, capacity: usize, function: &'static str, parameter: 
     }
 }
 
+/// How many elements of a buffer C has used: by where its pointer is now and, if it tells that, by how many are left.
+/// It aborts where the two differ or are not within the buffer.
+#[inline]
+#[must_use]
+pub fn advanced<T>(
+    start: usize,
+    now: usize,
+    left: Option<i128>,
+    length: usize,
+    function: &'static str,
+    parameter: &'static str,
+) -> usize {
+    let bytes = now.checked_sub(start).filter(|bytes| bytes % size_of::<T>() == 0);
+    let used = bytes.map(|bytes| bytes / size_of::<T>()).filter(|used| *used <= length);
+    match (used, left) {
+        (Some(used), None) => used,
+        (Some(used), Some(left)) if left == (length - used) as i128 => used,
+        _ => strayed(function, parameter),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn strayed(function: &'static str, parameter: &'static str) -> ! {
+    fail(format_args!("`{function}` moved `{parameter}` otherwise than it says"))
+}
+
 #[cold]
 #[inline(never)]
 fn overrun(count: i128, capacity: usize, function: &'static str, parameter: &'static str) -> ! {
@@ -114,7 +141,7 @@ pub unsafe fn cstr<'a>(text: *const c_char) -> Option<&'a CStr> {
 mod tests {
     use core::ptr;
 
-    use super::{broken, cstr, slice_parts, slice_parts_mut, written};
+    use super::{advanced, broken, cstr, slice_parts, slice_parts_mut, written};
     use crate::__private::support::aborts;
 
     #[test]
@@ -153,6 +180,32 @@ mod tests {
     fn what_fits_is_written() {
         assert_eq!(written(0, 0, "f", "p"), 0);
         assert_eq!(written(3, 3, "f", "p"), 3);
+    }
+
+    #[test]
+    fn a_cursor_has_moved_as_far_as_c_says() {
+        assert_eq!(advanced::<u8>(100, 103, Some(2), 5, "f", "p"), 3);
+        assert_eq!(advanced::<u32>(100, 108, Some(0), 2, "f", "p"), 2);
+        assert_eq!(advanced::<u32>(100, 104, None, 2, "f", "p"), 1);
+        assert_eq!(advanced::<u8>(0, 0, Some(0), 0, "f", "p"), 0);
+    }
+
+    #[test]
+    fn a_cursor_that_strays_aborts() {
+        let name = "__private::breach::tests::a_cursor_that_strays_aborts";
+        let said = aborts(name, || {
+            let _ = advanced::<u8>(100, 103, Some(3), 5, "iconv", "in");
+        });
+        assert!(said.contains("`iconv` moved `in` otherwise than it says"), "{said}");
+    }
+
+    #[test]
+    fn a_cursor_beyond_its_buffer_aborts() {
+        let name = "__private::breach::tests::a_cursor_beyond_its_buffer_aborts";
+        let said = aborts(name, || {
+            let _ = advanced::<u8>(100, 106, None, 5, "d2i", "in");
+        });
+        assert!(said.contains("`d2i` moved `in` otherwise than it says"), "{said}");
     }
 
     #[test]

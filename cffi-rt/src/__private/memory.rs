@@ -1,6 +1,6 @@
 //! What wrappers make of the memory and the objects that C hands over.
 
-use core::ffi::c_char;
+use core::ffi::{CStr, c_char};
 use core::ptr::NonNull;
 
 use super::breach::elements;
@@ -61,29 +61,86 @@ pub unsafe fn text<F: Free>(text: *mut c_char) -> Option<CStrBuf<F>> {
     NonNull::new(text).map(|text| unsafe { CStrBuf::from_raw(text) })
 }
 
-/// Takes the memory and its capacity out of a buffer, for C to grow; [`grow_put`] brings it back, even if C fails.
+/// The memory of a buffer and how much there is, for C to make it larger; [`grow_put`] follows, even if C fails.
 #[inline]
-pub const fn grow_take<T, F: Free>(buf: &mut GrowBuf<T, F>) -> (*mut T, usize) {
-    buf.take()
+#[must_use]
+pub const fn grow_parts<T, F: Free>(buf: &GrowBuf<T, F>) -> (*mut T, usize) {
+    buf.parts()
 }
 
-/// Puts the memory back that C may have grown, with the number of elements that it has written.
+/// Puts the memory in that C has made of a buffer's; nothing in it counts as written.
+/// It aborts where there can't be so much.
 ///
 /// # Safety
 ///
-/// Unless `start` is NULL, it is aligned, there is memory for `capacity` elements, of at most `isize::MAX` bytes, which
-/// nobody else uses and `F` frees; the first `len` of them are initialised, and `len` is at most `capacity`.
+/// The buffer's memory went to C, which has freed it or gives it back.
+/// Unless `start` is NULL, there is memory for `capacity` elements, which nobody else uses and `F` frees.
 #[inline]
-pub unsafe fn grow_put<T, F: Free>(buf: &mut GrowBuf<T, F>, start: *mut T, capacity: usize, len: usize) {
-    // SAFETY: the caller vouches for the same.
-    unsafe { buf.put(start, capacity, len) };
+pub unsafe fn grow_put<T, F: Free>(buf: &mut GrowBuf<T, F>, start: *mut T, capacity: i128, function: &'static str) {
+    let _ = buf.take();
+    let capacity = elements(start, capacity, function).unwrap_or(0);
+    if capacity == 0 && !start.is_aligned() {
+        super::broken(function, "returned a pointer that is not aligned for its type");
+    }
+    // SAFETY: the pointer is NULL or aligned, and the memory of at most `isize::MAX` bytes, as `elements` has tested; the
+    // caller vouches for the rest.
+    unsafe { buf.put(start, capacity, 0) };
+}
+
+/// Says how much C has written to a buffer; less than nothing is none.
+/// It aborts where there is no room for so much.
+///
+/// # Safety
+///
+/// So many elements have been written.
+#[inline]
+pub unsafe fn grow_fill<T, F: Free>(
+    buf: &mut GrowBuf<T, F>,
+    count: i128,
+    function: &'static str,
+    parameter: &'static str,
+) -> Option<usize> {
+    if count < 0 {
+        return None;
+    }
+    let count = super::written(count, buf.capacity(), function, parameter);
+    // SAFETY: there is room, and the caller vouches that they have been written.
+    unsafe { buf.fill(count) };
+    Some(count)
+}
+
+/// The texts of a list that C gives: as many as it says, or up to null; NULL is none, or the empty one where C counts.
+/// It aborts where a text is null.
+///
+/// # Safety
+///
+/// Unless the pointer is NULL, so many pointers lie there, or some and then NULL; for `'a` each points to a string that
+/// ends in NUL and that nobody writes to.
+#[must_use]
+pub unsafe fn texts<'a>(
+    list: *const *const c_char,
+    count: Option<i128>,
+    function: &'static str,
+) -> Option<Vec<&'a CStr>> {
+    let count = match count {
+        Some(count) => elements(list, count, function).unwrap_or(0),
+        None if list.is_null() => return None,
+        // SAFETY: the caller vouches for the pointers up to NULL.
+        None => (0..).find(|at| unsafe { *list.add(*at) }.is_null())?,
+    };
+    let text = |at: usize| {
+        // SAFETY: the caller vouches for the pointers, and what they point to.
+        unsafe { super::cstr(*list.add(at)) }.unwrap_or_else(|| super::broken(function, "gave a list with a null"))
+    };
+    Some((0..count).map(text).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use core::ptr;
 
-    use super::{buffer, grow_put, grow_take, text};
+    use super::{buffer, grow_fill, grow_parts, grow_put, text, texts};
+    use crate::__private::support::aborts;
     use crate::buffer::tests::{Malloced, malloced};
     use crate::{CBuf, GrowBuf};
 
@@ -109,9 +166,55 @@ mod tests {
     #[test]
     fn memory_goes_to_c_and_comes_back() {
         let mut buf = GrowBuf::<u32, Malloced>::new();
-        assert_eq!(grow_take(&mut buf), (ptr::null_mut(), 0));
-        // SAFETY: there are two elements from `malloc`.
-        unsafe { grow_put(&mut buf, malloced([1, 2]), 2, 1) };
+        assert_eq!(grow_parts(&buf), (ptr::null_mut(), 0));
+        // SAFETY: there are two elements from `malloc`, of which one is said to be written.
+        unsafe {
+            grow_put(&mut buf, malloced([1, 2]), 2, "f");
+            assert_eq!(*buf, []);
+            assert_eq!(grow_fill(&mut buf, 1, "f", "p"), Some(1));
+        }
         assert_eq!(*buf, [1]);
+        let (start, capacity) = grow_parts(&buf);
+        // SAFETY: C gives the same memory back.
+        unsafe {
+            grow_put(&mut buf, start, 2, "f");
+            assert_eq!(grow_fill(&mut buf, -1, "f", "p"), None);
+        }
+        assert_eq!((buf.len(), buf.capacity(), capacity), (0, 2, 2));
+    }
+
+    #[test]
+    fn more_than_the_memory_holds_aborts() {
+        let said = aborts("__private::memory::tests::more_than_the_memory_holds_aborts", || {
+            let mut buf = GrowBuf::<u32, Malloced>::new();
+            // SAFETY: the count ends the process.
+            unsafe {
+                grow_put(&mut buf, malloced([1, 2]), 2, "getline");
+                grow_fill(&mut buf, 3, "getline", "line");
+            }
+        });
+        assert!(said.contains("`getline` says that it wrote 3 elements to `line`, which holds 2"), "{said}");
+    }
+
+    #[test]
+    fn a_list_ends_at_null_or_where_c_says() {
+        let list = [c"a".as_ptr(), c"".as_ptr(), ptr::null()];
+        // SAFETY: two strings stand in the list, and then NULL.
+        unsafe {
+            assert_eq!(texts(list.as_ptr(), None, "f"), Some(vec![c"a", c""]));
+            assert_eq!(texts(list.as_ptr(), Some(1), "f"), Some(vec![c"a"]));
+            assert_eq!(texts(list.as_ptr().add(2), None, "f"), Some(vec![]));
+            assert_eq!(texts(ptr::null(), None, "f"), None);
+            assert_eq!(texts(ptr::null(), Some(2), "f"), Some(vec![]));
+        }
+    }
+
+    #[test]
+    fn a_null_in_a_counted_list_aborts() {
+        let said = aborts("__private::memory::tests::a_null_in_a_counted_list_aborts", || {
+            // SAFETY: the null ends the process.
+            let _ = unsafe { texts([ptr::null()].as_ptr(), Some(1), "names") };
+        });
+        assert!(said.contains("`names` gave a list with a null"), "{said}");
     }
 }

@@ -39,6 +39,7 @@ impl Writer<'_> {
             Role::Run { counting, .. } | Role::OutRun { counting, .. } | Role::OutText { counting, .. } => {
                 *counting == Counting::Parameter(index) || *counting == Counting::Target(index)
             }
+            Role::Texts { counting: Some(counting), .. } => *counting == Counting::Parameter(index),
             _ => false,
         };
         let roles = self.function.safe.roles.iter().enumerate();

@@ -140,6 +140,7 @@ fn is_nullable(outcome: &Outcome<RustType>) -> bool {
         Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) => false,
         Outcome::Text { nullable, .. }
         | Outcome::Run { nullable, .. }
+        | Outcome::Texts { nullable, .. }
         | Outcome::Reference { nullable, .. }
         | Outcome::Owned { nullable, .. }
         | Outcome::OwnedText { nullable, .. }
@@ -155,6 +156,7 @@ fn nullable(outcome: &Outcome<RustType>) -> Outcome<RustType> {
         Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) => {}
         Outcome::Text { nullable, .. }
         | Outcome::Run { nullable, .. }
+        | Outcome::Texts { nullable, .. }
         | Outcome::Reference { nullable, .. }
         | Outcome::Owned { nullable, .. }
         | Outcome::OwnedText { nullable, .. }

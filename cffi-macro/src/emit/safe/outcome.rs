@@ -37,6 +37,7 @@ impl Writer<'_> {
                 };
                 self.optional(&ty, &text, *nullable)
             }
+            Outcome::Texts { count, life, nullable } => self.texts(count.as_ref(), *life, *nullable, pointer),
             Outcome::Run { element, count, life, nullable } => {
                 let element = type_tokens(element);
                 let count = self.number(count);
@@ -138,12 +139,12 @@ impl Writer<'_> {
     }
 
     /// The type that stands for a function which frees.
-    fn free(&self, freed: &Freed) -> Ident {
+    pub(super) fn free(&self, freed: &Freed) -> Ident {
         ident(self.function.frees.get(&freed.by.text).map_or("", String::as_str))
     }
 
     /// None for what is copied.
-    fn lifetime(&mut self, life: Life) -> Option<TokenStream> {
+    pub(super) fn lifetime(&mut self, life: Life) -> Option<TokenStream> {
         match life {
             Life::Bound => {
                 self.has_lifetime = true;
@@ -155,7 +156,7 @@ impl Writer<'_> {
     }
 
     /// An `Option`, or what is in it: C promised that there is something.
-    fn optional(&self, ty: &TokenStream, value: &TokenStream, nullable: bool) -> (TokenStream, TokenStream) {
+    pub(super) fn optional(&self, ty: &TokenStream, value: &TokenStream, nullable: bool) -> (TokenStream, TokenStream) {
         if nullable {
             return (quote!(::core::option::Option<#ty>), value.clone());
         }

@@ -49,14 +49,14 @@ impl Writer<'_> {
                             __cffi_rt::__private::unavailable(#c_name, #name);
                         }
                     },
-                    ProviderFails::WithAnError => quote! {
-                        if let ::core::result::Result::Err(__error) = #by() {
-                            __cffi_rt::__private::unavailable_because(#c_name, #name, &__error);
-                        }
-                    },
-                    ProviderFails::AsTheCall => quote! {
+                    ProviderFails::AsTheCall if self.beside.is_empty() => quote! {
                         if let ::core::result::Result::Err(__error) = #by() {
                             return ::core::result::Result::Err(__error);
+                        }
+                    },
+                    ProviderFails::WithAnError | ProviderFails::AsTheCall => quote! {
+                        if let ::core::result::Result::Err(__error) = #by() {
+                            __cffi_rt::__private::unavailable_because(#c_name, #name, &__error);
                         }
                     },
                 }
@@ -76,15 +76,15 @@ impl Writer<'_> {
         match self.function.safe.failure {
             Failure::Never => quote! {
                 let _ = #module::#provided.provide(|| {
-                    (|| #output { #body })();
+                    (|| -> #output { #body })();
                     ::core::result::Result::<(), ()>::Ok(())
                 });
             },
             Failure::Nothing => quote! {
-                #module::#provided.provide(|| ::core::option::Option::ok_or((|| #output { #body })(), ())).ok()
+                #module::#provided.provide(|| ::core::option::Option::ok_or((|| -> #output { #body })(), ())).ok()
             },
             Failure::Status(_) | Failure::Code(_) | Failure::Errno | Failure::ErrnoFrom(_) | Failure::Parts { .. } => {
-                quote!(#module::#provided.provide(|| #output { #body }))
+                quote!(#module::#provided.provide(|| -> #output { #body }))
             }
         }
     }
