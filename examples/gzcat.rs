@@ -18,7 +18,7 @@ mod c {
             typedef _Return_type_success_(return == Z_OK) int zlib_status cdef_error_text(zError);
             typedef struct gzFile_s gz_stream cdef_destroy(gzclose);
 
-            const char *__null_terminated cdef_static _Nonnull zError(int code) cdef_safe;
+            const char *__null_terminated cdef_static _Nonnull zError(_In_range_(-6, 2) int code) cdef_safe;
             gz_stream *cdef_owned _Nullable gzopen(const char *__null_terminated path,
                                                    const char *__null_terminated mode) cdef_error(errno) cdef_safe;
             int gzread(gz_stream *file, _Out_writes_bytes_to_(len, return) void *buf,

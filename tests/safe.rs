@@ -26,6 +26,8 @@ mod posix;
 #[cfg(feature = "libraries")]
 #[path = "safe/sodium.rs"]
 mod sodium;
+#[path = "safe/sound.rs"]
+mod sound;
 #[cfg(feature = "libraries")]
 #[path = "safe/sqlite.rs"]
 mod sqlite;

@@ -10,6 +10,7 @@ mod idle;
 mod outcome;
 mod parameter;
 mod role;
+mod sound;
 mod state;
 mod term;
 mod threads;
@@ -45,12 +46,12 @@ pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts
     let cdef = checked.cdef();
     let mut judged = Judged { children: children(cdef, facts), ..Judged::default() };
     threads::check(diag, cdef, facts, &judged.children);
+    sound::check(diag, cdef, facts);
     for (&id, contract) in &cdef.contracts {
         if checked.refused().contains(&Item::Function(id)) {
             continue;
         }
-        let (verdict, contradictions) =
-            Judge { cdef, facts, id, contract, missing: Vec::new(), contradictions: Vec::new() }.verdict();
+        let (verdict, contradictions) = Judge::new(cdef, facts, &judged.children, id, contract).verdict();
         for (span, text) in contradictions {
             diag.error(span, text);
         }
@@ -99,6 +100,8 @@ fn children(cdef: &Cdef, facts: &Facts) -> BTreeSet<Handle> {
 struct Judge<'a> {
     cdef: &'a Cdef,
     facts: &'a Facts,
+    /// Types whose objects hang on others.
+    children: &'a BTreeSet<Handle>,
     id: FunctionId,
     contract: &'a Contract,
     missing: Vec<Missing>,
@@ -107,6 +110,16 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
+    fn new(
+        cdef: &'a Cdef,
+        facts: &'a Facts,
+        children: &'a BTreeSet<Handle>,
+        id: FunctionId,
+        contract: &'a Contract,
+    ) -> Judge<'a> {
+        Judge { cdef, facts, children, id, contract, missing: Vec::new(), contradictions: Vec::new() }
+    }
+
     fn verdict(mut self) -> (Verdict<QualType>, Vec<(Span, String)>) {
         let verdict = self.judge();
         (verdict, self.contradictions)
@@ -125,7 +138,7 @@ impl<'a> Judge<'a> {
             self.lacks(None, "it may be missing");
         }
         let roles: Vec<Role<QualType>> = (0..signature.parameters.len()).map(|index| self.parameter(index)).collect();
-        let roles = self.elide(roles);
+        let mut roles = self.elide(roles);
         self.expect_lifetimes(&roles);
         self.refuse_idle(&roles);
         let success = self.success();
@@ -141,7 +154,9 @@ impl<'a> Judge<'a> {
             (self.contract.conditions.iter()).map(|clause| (self.before(clause), clause.text.clone())).collect();
         let ranges = self.ranges();
         let states = self.states(&failure);
-        self.threads(&roles, &result, &failure);
+        self.threads(&roles, &result, success.as_ref(), &failure);
+        self.refuse_unsound(&roles, &result, success.as_ref(), &failure);
+        self.lend_once(&mut roles, &mut result);
         if !self.missing.is_empty() {
             return Verdict::Unsafe(std::mem::take(&mut self.missing));
         }

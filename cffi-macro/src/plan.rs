@@ -43,7 +43,7 @@ pub(crate) use handle::{GetterKind, PlannedGetters, PlannedHandle};
 pub(crate) use library::{LibraryOptions, LoadingNames, Need, PlannedLibrary, Sharing, Slot, Table};
 pub(crate) use pass::needs_pointer;
 pub(crate) use rust::{Constructor, FloatWidth, Mutability, Passing, RustSignature, RustType, RustValue};
-pub(crate) use safe::{Form, OperandKind, PlannedError, PlannedFree, PlannedSafe, PlannedStatus};
+pub(crate) use safe::{Form, OperandKind, PlannedError, PlannedFree, PlannedSafe, PlannedStatus, PlannedText};
 pub(crate) use stubs::{Addressed, Definition, Ending, Stub, WeakItem};
 
 pub(crate) use methods::Home;

@@ -21,6 +21,9 @@ pub mod c {
             void folder_close(folder *f);
             entry *folder_next(folder *f);
             const char *entry_name(const entry *e);
+            void entry_rename(entry *e, const char *name);
+            void folder_ends(folder *f, entry **first, entry **last);
+            int *folder_count(folder *f);
             tree *tree_new(void);
             void tree_free(tree *t);
             void tree_ref(tree *t);
@@ -70,6 +73,9 @@ pub mod c {
             folder *cdef_owned _Nonnull folder_open(const char *__null_terminated name) cdef_safe;
             entry *_Nullable folder_next(folder *f __lifetimebound) cdef_safe;
             const char *__null_terminated _Nonnull entry_name(const entry *e __lifetimebound) cdef_safe;
+            void entry_rename(entry *e, const char *__null_terminated name) cdef_safe;
+            void folder_ends(folder *f __lifetimebound, _Outptr_ entry **first, _Outptr_ entry **last) cdef_safe;
+            int *__single _Nonnull folder_count(folder *f __lifetimebound) cdef_safe;
             tree *cdef_owned _Nonnull tree_new(void) cdef_safe;
             int tree_grow(tree *t) cdef_safe;
             arena *cdef_owned _Nonnull arena_in(unsigned char *__counted_by(size) room __lifetimebound, size_t size)

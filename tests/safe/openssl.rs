@@ -8,6 +8,8 @@ mod c {
 
         unsafe extern "C" {
             typedef _Return_type_success_(return == 1) int ossl_rc cdef_error(ERR_get_error());
+            struct evp_md_st cdef_sync;
+            struct evp_cipher_st cdef_sync;
             struct evp_md_ctx_st cdef_destroy(EVP_MD_CTX_free) cdef_send;
             struct evp_md_st cdef_sync cdef_send;
             struct evp_cipher_ctx_st cdef_destroy(EVP_CIPHER_CTX_free) cdef_send;

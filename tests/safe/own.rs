@@ -132,9 +132,9 @@ fn objects_are_destroyed_once() {
     let mut counter = c::counter_new(5).expect("the step is none");
     assert_eq!(c::counters_alive(), before + 1);
     assert_eq!((c::counter_add(&mut counter), c::counter_add(&mut counter)), (5, 10));
-    *c::counter_step(&mut counter) = 1;
+    assert_eq!(*c::counter_step(&mut counter), 5);
     c::counter_add(&mut counter);
-    assert_eq!(c::counter_value(&counter), 11);
+    assert_eq!(c::counter_value(&counter), 15);
     drop(counter);
     assert_eq!(c::counters_alive(), before);
     c::counter_free(c::counter_new(1).expect("the step is none"));

@@ -21,7 +21,7 @@ mod c {
             typedef _Return_type_success_(return == Z_OK) int zlib_rc cdef_error_text(zError);
             typedef struct gzFile_s gz_stream cdef_destroy(gzclose);
 
-            const char *__null_terminated cdef_static _Nonnull zError(int code);
+            const char *__null_terminated cdef_static _Nonnull zError(_In_range_(-6, 2) int code);
 
             uLong crc32(uLong crc, const Bytef *__counted_by(len) buf, uInt len);
             uLong adler32(uLong adler, const Bytef *__counted_by_or_null(len) buf, uInt len);

@@ -123,7 +123,7 @@ impl<'a> Writer<'a> {
         let counts = std::mem::take(&mut self.checks);
         for (index, low, high) in &function.safe.ranges {
             let (low, high) = (self.number(low), self.number(high));
-            let value = self.parameter_number(*index);
+            let value = self.ranged(*index);
             let (c_name, parameter) = (&function.c_name, &function.parameters[*index].name);
             self.checks.extend(quote! {
                 __cffi_rt::__private::in_range(#value, #low, #high, #c_name, #parameter);

@@ -40,7 +40,6 @@ impl<'a> Judge<'a> {
     pub(super) fn success(&mut self) -> Option<Term> {
         let contract = self.contract;
         if let Some(success) = &contract.success {
-            self.expect_known(success);
             return Some(self.after(success));
         }
         if let Some(success) = self.status().and_then(|words| words.success.as_ref()) {
@@ -311,8 +310,9 @@ impl<'a> Judge<'a> {
             (None | Some(Shape::Single), Pointee::Handle(_)) if life != Life::Transient => {
                 self.reference(pointee, life, nullable)
             }
+            // What C has keeps to rules that safe code knows nothing of, so that it may read it only.
             (Some(Shape::Single), Pointee::Plain | Pointee::Choosy) if life != Life::Transient => {
-                self.reference(pointee, life, nullable)
+                Outcome::Reference { target: pointee.clone(), access: Access::Shared, life, nullable }
             }
             (_, Pointee::Open(why)) => {
                 self.lacks(Some(span), format!("{what} {why}"));

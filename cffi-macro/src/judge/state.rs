@@ -44,14 +44,7 @@ impl Judge<'_> {
 
     fn failure_of(&self, provider: FunctionId, own: &Failure<QualType>) -> ProviderFails {
         let Some(contract) = self.cdef.contracts.get(&provider) else { return ProviderFails::Never };
-        let mut judge = Judge {
-            cdef: self.cdef,
-            facts: self.facts,
-            id: provider,
-            contract,
-            missing: Vec::new(),
-            contradictions: Vec::new(),
-        };
+        let mut judge = Judge::new(self.cdef, self.facts, self.children, provider, contract);
         let success = judge.success();
         let theirs = judge.failure(success.as_ref());
         match theirs {

@@ -2,7 +2,7 @@
 
 use super::{ErrnoUse, Failure, Judge};
 use crate::facts::OperandFact;
-use crate::model::{Clause, Flow, QualType, Term};
+use crate::model::{Clause, QualType, Term};
 
 impl Judge<'_> {
     /// An expression that the wrapper evaluates before the call.
@@ -68,28 +68,6 @@ impl Judge<'_> {
                 _ => "a parameter".to_owned(),
             };
             self.lacks(Some(clause.span), format!("`{}` takes {what} for an integer, which it is not", clause.text));
-        }
-    }
-
-    /// What C has not given a value yet can't tell whether the call succeeded.
-    pub(super) fn expect_known(&mut self, clause: &Clause) {
-        let contract = self.contract;
-        let mut early = None;
-        clause.term.each(&mut |term| {
-            if let Term::Target(index) = term
-                && let Some(words) = contract.parameters.get(*index)
-                && !words.always
-                && !matches!(words.flow, Some((Flow::InOut, _)))
-            {
-                early = Some(*index);
-            }
-        });
-        if let Some(index) = early {
-            let hint = "say `_Always_(_Out_)` of it if it has a value even then";
-            self.parameter_lacks(
-                index,
-                &format!("tells whether the call succeeded, but has no value if it did not: {hint}"),
-            );
         }
     }
 

@@ -52,6 +52,7 @@ impl Judge<'_> {
         &mut self,
         roles: &[Role<QualType>],
         result: &Outcome<QualType>,
+        success: Option<&Term>,
         failure: &Failure<QualType>,
     ) {
         self.refuse_hidden_sharing();
@@ -73,26 +74,45 @@ impl Judge<'_> {
         {
             self.lacks(None, format!("its `cdef_error` asks the object, and {text}"));
         }
-        let mut counted = None;
+        let contract = self.contract;
+        let mut terms: Vec<&Term> = contract.conditions.iter().map(|condition| &condition.term).collect();
+        for (low, high) in contract.parameters.iter().filter_map(|words| words.range.as_ref()) {
+            terms.extend([&low.term, &high.term]);
+        }
+        terms.extend(success);
         for role in roles {
-            let terms = match role {
-                Role::Run { counting, .. } | Role::OutText { counting, .. } => [Some(counting), None],
-                Role::OutRun { counting, .. } => [Some(counting), None],
+            let counting = match role {
+                Role::Run { counting, .. } | Role::OutText { counting, .. } => counting,
+                Role::OutRun { counting, written, .. } => {
+                    if let super::Written::Term(term) = written {
+                        terms.push(term);
+                    }
+                    counting
+                }
+                Role::OutPointer { what: Outcome::Run { count, .. } | Outcome::OwnedRun { count, .. }, .. } => {
+                    terms.push(count);
+                    continue;
+                }
                 _ => continue,
             };
-            for counting in terms.into_iter().flatten() {
-                if let super::Counting::Term(term) = counting {
-                    term.each(&mut |term| {
-                        if let Term::Operand(id) = term
-                            && asks(self.cdef, *id)
-                        {
-                            counted = Some(*id);
-                        }
-                    });
-                }
+            if let super::Counting::Term(term) = counting {
+                terms.push(term);
             }
         }
-        if let Some(id) = counted {
+        if let Outcome::Run { count, .. } | Outcome::OwnedRun { count, .. } = result {
+            terms.push(count);
+        }
+        let mut asking = BTreeSet::new();
+        for term in terms {
+            term.each(&mut |term| {
+                if let Term::Operand(id) = term
+                    && asks(self.cdef, *id)
+                {
+                    asking.insert(*id);
+                }
+            });
+        }
+        for id in asking {
             let operand = &self.cdef.operands[id.0];
             self.lacks(Some(operand.span), format!("`{}` asks the object, and {text}", operand.text));
         }
@@ -105,6 +125,14 @@ impl Judge<'_> {
 
     // What comes from an object may use it; where that can go to another thread, both would use it at once.
     fn refuse_hidden_sharing(&mut self) {
+        for index in self.shared_with_what_it_makes() {
+            let hint = "say `__lifetimebound` of it, or `cdef_static` of what is given if that is independent";
+            self.parameter_lacks(index, &format!("may be used by what is given while another thread has it: {hint}"));
+        }
+    }
+
+    /// The objects that may be on another thread while what is made of them is used.
+    pub(super) fn shared_with_what_it_makes(&self) -> Vec<usize> {
         let signature = &self.cdef.functions[self.id.0].signature;
         let words = self.contract.parameters.iter();
         let is_owned = |owner: &Option<(Owner, model::Span)>| matches!(owner, Some((Owner::Caller, _)));
@@ -122,25 +150,20 @@ impl Judge<'_> {
             }
         }
         if made.is_empty() {
-            return;
+            return Vec::new();
         }
-        for index in 0..signature.parameters.len() {
-            let words = &self.contract.parameters[index];
+        let is_shared = |index: &usize| {
+            let words = &self.contract.parameters[*index];
             let consumed = matches!(words.outer.owner, Some((Owner::Callee, _)));
-            let Some(parent) = handle_of(self.cdef, self.facts, self.type_of(index)).filter(|_| !consumed) else {
-                continue;
+            let Some(parent) = handle_of(self.cdef, self.facts, self.type_of(*index)).filter(|_| !consumed) else {
+                return false;
             };
             let (sends, shares) =
                 parent.words(self.cdef).map_or((false, false), |words| (words.send.is_some(), words.sync.is_some()));
             let all_sync =
                 shares && made.iter().all(|made| made.words(self.cdef).is_some_and(|words| words.sync.is_some()));
-            if words.bound.is_none() && sends && !all_sync {
-                let hint = "say `__lifetimebound` of it, or `cdef_static` of what is given if that is independent";
-                self.parameter_lacks(
-                    index,
-                    &format!("may be used by what is given while another thread has it: {hint}"),
-                );
-            }
-        }
+            words.bound.is_none() && sends && !all_sync
+        };
+        (0..signature.parameters.len()).filter(is_shared).collect()
     }
 }

@@ -41,7 +41,7 @@ pub(crate) struct Names {
     pub(crate) enumerators: Vec<Vec<String>>,
     /// Every name of a function, variable, constant or enumerator.
     pub(crate) values: BTreeSet<String>,
-    /// The same and the newtypes of enums: what a pattern of that name would mean.
+    /// The same and the newtypes of enums and statuses: what a pattern of that name would mean.
     pub(crate) patterns: BTreeSet<String>,
     pub(crate) clashes: Vec<Clash>,
 }
@@ -265,7 +265,11 @@ impl Names {
             .map(|item| enumerator_names(item).map(|name| space.shorten(Sort::Constant, name)).collect())
             .collect();
         self.guards = self.name_guards(cdef, &mut space);
-        self.patterns = space.names().chain(&self.enums).cloned().collect();
+        let statuses = cdef.types.iter().filter_map(|(item, words)| match item {
+            Item::Typedef(id) if words.success.is_some() => self.typedefs.get(id.0),
+            _ => None,
+        });
+        self.patterns = space.names().chain(&self.enums).chain(statuses).cloned().collect();
         self.clashes.append(&mut space.clashes);
         self.values = space.into_taken();
     }

@@ -82,8 +82,15 @@ pub(crate) enum OperandKind {
 pub(crate) struct PlannedStatus {
     pub(crate) label: Label,
     pub(crate) repr: RustType,
-    /// The symbol of the stub that tells its text.
-    pub(crate) text: Option<String>,
+    pub(crate) text: Option<PlannedText>,
+}
+
+/// How the library tells the text of a status.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedText {
+    pub(crate) symbol: String,
+    /// The least and the greatest value that it takes; None if it takes all.
+    pub(crate) range: Option<(i128, i128)>,
 }
 
 /// A type that stands for the C function which frees memory.

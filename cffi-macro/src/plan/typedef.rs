@@ -2,13 +2,15 @@
 
 use crate::facts::Class;
 use crate::judge::Handle;
-use crate::model::{Cdef, Float, Int, Item, Length, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind};
+use crate::model::{
+    Cdef, Float, Int, Item, Length, Name, QualType, Qualifiers, Term, Type, Typedef, TypedefId, TypedefKind,
+};
 
 use crate::symbol::Symbols;
 
 use super::doc::item_doc;
 use super::rust::{Mutability, RustType};
-use super::safe::PlannedStatus;
+use super::safe::{PlannedStatus, PlannedText};
 use super::types::{Context, Knowledge, c_void, complex, floating, integer};
 use super::{Completeness, Label, Plan, PlannedAlias, PlannedRecord, PlannedUse, Shape, Stub};
 
@@ -47,7 +49,7 @@ fn plan_typedef(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
                 let symbol = symbols.status_text(name);
                 let by = function.text.clone();
                 plan.stubs.push(Stub::StatusText { status: id, by, symbol: symbol.clone() });
-                symbol
+                PlannedText { symbol, range: text_range(context, function) }
             });
             plan.statuses.push(PlannedStatus { label, repr: context.value(ty), text });
             return;
@@ -161,5 +163,16 @@ impl Context<'_> {
             (Type::Array(element, _), Knowledge::Missing) => self.is_unknown(element),
             (_, Knowledge::Missing) => false,
         }
+    }
+}
+
+/// The values that a function tells the text of.
+fn text_range(context: &Context<'_>, function: &Name) -> Option<(i128, i128)> {
+    let mut all = context.cdef.contracts.iter();
+    let (_, contract) = all.find(|(id, _)| context.cdef.functions[id.0].name.text == function.text)?;
+    let (low, high) = contract.parameters.first()?.range.as_ref()?;
+    match (context.folded(&low.term), context.folded(&high.term)) {
+        (Term::Int(low), Term::Int(high)) => Some((low, high)),
+        _ => None,
     }
 }

@@ -15,6 +15,17 @@ pub(super) fn owner(owners: Owners) -> TokenStream {
     }
 }
 
+/// A type of C's objects, of one that hangs on nothing.
+fn independent(target: &RustType) -> TokenStream {
+    match target {
+        RustType::Child(name) => {
+            let name = ident(name);
+            quote!(#name<'static>)
+        }
+        target => type_tokens(target),
+    }
+}
+
 impl Writer<'_> {
     /// None where nothing is given back.
     pub(super) fn outcome(
@@ -63,7 +74,10 @@ impl Writer<'_> {
                 }
             }
             Outcome::Reference { target, access, life, nullable } => {
-                let target = self.object(target, &(*life == Life::Bound));
+                let target = match life {
+                    Life::Bound => self.object(target, &true),
+                    Life::Static | Life::Transient => independent(target),
+                };
                 let lifetime = self.lifetime(*life).unwrap_or_else(|| quote!('static));
                 let (ty, value) = match access {
                     RoleAccess::Shared => (quote!(&#lifetime #target), quote!(&*)),
@@ -82,7 +96,7 @@ impl Writer<'_> {
                 self.optional(&ty, &reference, *nullable)
             }
             Outcome::Owned { target, nullable, child, owners } => {
-                let target = self.object(target, child);
+                let target = if *child { self.object(target, &true) } else { independent(target) };
                 let owner = owner(*owners);
                 let owned = quote! {
                     ::core::ptr::NonNull::new(#pointer.cast::<#target>())

@@ -157,6 +157,14 @@ impl Writer<'_> {
         }
     }
 
+    /// What a range is about: the length that a parameter points to, if it does.
+    pub(super) fn ranged(&self, index: usize) -> TokenStream {
+        match &self.function.safe.roles[index] {
+            Role::LengthBehind { .. } => self.target(index),
+            _ => self.parameter_number(index),
+        }
+    }
+
     // SAFETY of the code: the variable has a value, from Rust, or from C where the words say so.
     fn target(&self, index: usize) -> TokenStream {
         let (argument, value) = (format_ident!("__a{index}"), format_ident!("__v{index}"));

@@ -4,28 +4,40 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::{doc, ident, type_tokens};
-use crate::emit::safe::term::condition;
-use crate::plan::{GetterKind, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus};
+use crate::emit::safe::term::{condition, literal};
+use crate::plan::{
+    GetterKind, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus, PlannedText,
+};
 use crate::respan::mark;
 
 /// `typedef _Return_type_success_(…) int t;`: a newtype, which is an error where it says so.
 pub(in crate::emit) fn status(status: &PlannedStatus) -> TokenStream {
     let PlannedStatus { label, repr, text } = status;
     let (name, doc, repr) = (mark(&label.name, label.span), doc(label), type_tokens(repr));
+    let c_name = &label.name;
+    let number = quote!(::core::write!(f, "{} {}", #c_name, self.0));
     let display = match text {
-        None => {
-            let text = &label.name;
-            quote!(::core::write!(f, "{} {}", #text, self.0))
-        }
-        // SAFETY of the code: the stub returns the library's text, or null.
-        Some(symbol) => quote! {
-            unsafe extern "C" {
-                #[allow(clashing_extern_declarations)]
-                #[link_name = #symbol]
-                fn __text(status: #repr) -> *const ::core::ffi::c_char;
+        None => number,
+        // SAFETY of the code: the stub returns the library's text, or null, for each value that it takes.
+        Some(PlannedText { symbol, range }) => {
+            let unknown = range.map(|(low, high)| {
+                let (low, high) = (literal(low), literal(high));
+                quote! {
+                    if !(#low..=#high).contains(&(self.0 as ::core::primitive::i128)) {
+                        return #number;
+                    }
+                }
+            });
+            quote! {
+                unsafe extern "C" {
+                    #[allow(clashing_extern_declarations)]
+                    #[link_name = #symbol]
+                    fn __text(__status: #repr) -> *const ::core::ffi::c_char;
+                }
+                #unknown
+                unsafe { __cffi_rt::__private::fmt_text(__text(self.0), self.0, f) }
             }
-            unsafe { __cffi_rt::__private::fmt_text(__text(self.0), self.0, f) }
-        },
+        }
     };
     quote! {
         #doc

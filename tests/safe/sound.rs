@@ -1,0 +1,97 @@
+//! What C allows of each word, and not of all together: wrappers that stand on the safe side.
+
+mod c {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <stdlib.h>
+            #include <string.h>
+            typedef struct node node; typedef struct list list; typedef struct row row;
+            struct node { char *text; };
+            struct list { node only; };
+            struct row { list *of; };
+            static const char *const texts[] = { "fine", "full" };
+            static inline const char *status_text(int status) { return texts[status]; }
+            static inline list *list_new(void) {
+                list *made = malloc(sizeof *made);
+                made->only.text = strdup("first");
+                return made;
+            }
+            static inline void list_free(list *l) { free(l->only.text); free(l); }
+            static inline node *list_node(list *l) { return &l->only; }
+            static inline void list_ends(list *l, node **first, node **last) { *first = *last = &l->only; }
+            static inline const char *node_text(const node *n) { return n->text; }
+            static inline void node_set(node *n, const char *text) { free(n->text); n->text = strdup(text); }
+            static inline row *row_new(list *l) {
+                row *made = malloc(sizeof *made);
+                made->of = l;
+                return made;
+            }
+            static inline row *row_alone(void) { return row_new(NULL); }
+            static inline void row_free(row *r) { free(r); }
+            static inline int row_hangs(const row *r) { return r->of != NULL; }
+            static inline int length(const char *text) { return (int)strlen(text); }
+        "#)]
+        unsafe extern "C" {
+            typedef _Return_type_success_(return == 0) int status cdef_error_text(status_text);
+            const char *__null_terminated cdef_static _Nonnull status_text(_In_range_(0, 1) int status);
+            struct list cdef_destroy(list_free);
+            struct node cdef_opaque;
+            struct row cdef_destroy(row_free);
+            list *cdef_owned _Nonnull list_new(void);
+            void list_free(list *cdef_consumed l);
+            node *_Nonnull list_node(list *l __lifetimebound);
+            void list_ends(list *l __lifetimebound, _Outptr_ node **first, _Outptr_ node **last);
+            const char *__null_terminated _Nonnull node_text(const node *n __lifetimebound);
+            void node_set(node *n, const char *__null_terminated text);
+            row *cdef_owned _Nonnull row_new(list *cdef_shared l __lifetimebound);
+            row *cdef_owned cdef_static _Nonnull row_alone(void);
+            void row_free(row *cdef_consumed r);
+            int row_hangs(const row *r);
+            static int measure(const char *__null_terminated _Nullable text)
+                _Pre_satisfies_(text == NULL || length(text) < 4);
+            static void limited(_Out_writes_to_(*count, *count) char *to, _Inout_ _In_range_(1, 3) size_t *count);
+            static status fails(void);
+        }
+        static int measure(const char *text) { return text ? (int)strlen(text) : -1; }
+        static void limited(char *to, size_t *count) { memset(to, 'x', *count); }
+        static status fails(void) { return 1; }
+    }
+}
+
+#[test]
+fn the_text_of_a_status_is_asked_for_values_that_have_one() {
+    let error = c::fails().expect_err("it fails");
+    assert_eq!(error.to_string(), "full");
+    assert_eq!(c::status(2).to_string(), "status 2");
+    assert_eq!(c::status(-1).to_string(), "status -1");
+}
+
+#[test]
+fn of_two_borrows_neither_is_exclusive() {
+    let mut list = c::list_new();
+    c::node_set(c::list_node(&mut list), c"second");
+    let (first, last): (&c::node, &c::node) = c::list_ends(&mut list);
+    assert_eq!((c::node_text(first), c::node_text(last)), (c"second", c"second"));
+}
+
+#[test]
+fn an_independent_object_of_a_type_that_hangs_on_others_hangs_on_nothing() {
+    let alone: cffi_rt::Owned<c::row<'static>> = c::row_alone();
+    assert_eq!(c::row_hangs(&alone), 0);
+    let list = c::list_new();
+    assert_eq!(c::row_hangs(&c::row_new(&list)), 1);
+}
+
+#[test]
+fn a_word_looks_behind_a_pointer_that_is_there() {
+    assert_eq!((c::measure(None), c::measure(Some(c"abc"))), (-1, 3));
+    let message = crate::panic_of(|| c::measure(Some(c"abcd")));
+    assert!(message.contains("length(text) < 4"), "{message}");
+}
+
+#[test]
+fn the_range_of_a_length_that_c_changes_is_the_lengths() {
+    assert_eq!(c::limited(&mut [0; 3]), 3);
+    let message = crate::panic_of(|| c::limited(&mut [0; 4]));
+    assert!(message.contains("is 4, but must be from 1 to 3"), "{message}");
+}
