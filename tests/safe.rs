@@ -16,6 +16,8 @@ mod cursors;
 mod git2;
 #[path = "safe/header.rs"]
 mod header;
+#[path = "safe/kept.rs"]
+mod kept;
 #[cfg(feature = "libraries")]
 #[path = "safe/openssl.rs"]
 mod openssl;

@@ -7,6 +7,7 @@ mod callback;
 mod closed;
 mod cursor;
 mod idle;
+mod kept;
 mod outcome;
 mod parameter;
 mod role;
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use callback::{Closure, Given, Kept, OnPanic, Registration, Threads};
 pub(crate) use closed::{Handle, as_handle, is_bytes};
+pub(crate) use kept::Keeper;
 pub(crate) use role::{
     Access, After, ByteUnit, Counting, ErrnoUse, Failure, Freed, Life, Outcome, Owners, Part, PartKind, PartSource,
     Role, SafeFunction, State, Verdict, Written,
@@ -44,14 +46,16 @@ pub(crate) struct Judged {
 /// What `cdef_safe` demands and the words do not give is an error.
 pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts) -> Judged {
     let cdef = checked.cdef();
-    let mut judged = Judged { children: children(cdef, facts), ..Judged::default() };
+    let lives = Lives { hanging: hanging(cdef, facts), keeping: kept::keeping(cdef, facts) };
+    let children = lives.hanging.union(&lives.keeping).copied().collect();
+    let mut judged = Judged { children, ..Judged::default() };
     threads::check(diag, cdef, facts, &judged.children);
     sound::check(diag, cdef, facts);
     for (&id, contract) in &cdef.contracts {
         if checked.refused().contains(&Item::Function(id)) {
             continue;
         }
-        let (verdict, contradictions) = Judge::new(cdef, facts, &judged.children, id, contract).verdict();
+        let (verdict, contradictions) = Judge::new(cdef, facts, &lives, id, contract).verdict();
         for (span, text) in contradictions {
             diag.error(span, text);
         }
@@ -75,8 +79,8 @@ pub(crate) struct Missing {
 }
 
 /// An owned object that comes from a `__lifetimebound` parameter is a child of that.
-fn children(cdef: &Cdef, facts: &Facts) -> BTreeSet<Handle> {
-    let mut children = BTreeSet::new();
+fn hanging(cdef: &Cdef, facts: &Facts) -> BTreeSet<Handle> {
+    let mut hanging = BTreeSet::new();
     for (id, contract) in &cdef.contracts {
         if contract.parameters.iter().all(|parameter| parameter.bound.is_none()) {
             continue;
@@ -91,17 +95,24 @@ fn children(cdef: &Cdef, facts: &Facts) -> BTreeSet<Handle> {
             }
         });
         for ty in results.into_iter().chain(outs) {
-            children.extend(closed::handle_of(cdef, facts, ty));
+            hanging.extend(closed::handle_of(cdef, facts, ty));
         }
     }
-    children
+    hanging
+}
+
+/// Types whose objects have a lifetime in Rust.
+struct Lives {
+    /// They come from objects that outlive them.
+    hanging: BTreeSet<Handle>,
+    /// They keep what outlives them.
+    keeping: BTreeSet<Handle>,
 }
 
 struct Judge<'a> {
     cdef: &'a Cdef,
     facts: &'a Facts,
-    /// Types whose objects hang on others.
-    children: &'a BTreeSet<Handle>,
+    lives: &'a Lives,
     id: FunctionId,
     contract: &'a Contract,
     missing: Vec<Missing>,
@@ -110,14 +121,8 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(
-        cdef: &'a Cdef,
-        facts: &'a Facts,
-        children: &'a BTreeSet<Handle>,
-        id: FunctionId,
-        contract: &'a Contract,
-    ) -> Judge<'a> {
-        Judge { cdef, facts, children, id, contract, missing: Vec::new(), contradictions: Vec::new() }
+    fn new(cdef: &'a Cdef, facts: &'a Facts, lives: &'a Lives, id: FunctionId, contract: &'a Contract) -> Judge<'a> {
+        Judge { cdef, facts, lives, id, contract, missing: Vec::new(), contradictions: Vec::new() }
     }
 
     fn verdict(mut self) -> (Verdict<QualType>, Vec<(Span, String)>) {
@@ -140,6 +145,7 @@ impl<'a> Judge<'a> {
         let roles: Vec<Role<QualType>> = (0..signature.parameters.len()).map(|index| self.parameter(index)).collect();
         let mut roles = self.elide(roles);
         self.expect_lifetimes(&roles);
+        let kept = self.keepers(&roles);
         self.refuse_idle(&roles);
         let success = self.success();
         let failure = self.failure(success.as_ref());
@@ -161,7 +167,7 @@ impl<'a> Judge<'a> {
             return Verdict::Unsafe(std::mem::take(&mut self.missing));
         }
         let errno = self.errno(success.as_ref(), &failure);
-        let function = SafeFunction { roles, result, success, failure, conditions, ranges, errno, states };
+        let function = SafeFunction { roles, result, success, failure, conditions, ranges, errno, states, kept };
         if let Some(missing) = self.awkward(&function) {
             return Verdict::Unsafe(vec![missing]);
         }

@@ -47,6 +47,15 @@ pub mod c {
             int other_line(char **text, size_t *room);
             int convert(const char **in, size_t *in_left, char **out, size_t *out_left);
             const char **tree_names(const folder *f);
+            typedef struct list list; typedef struct shelf shelf;
+            list *list_new(void);
+            void list_free(list *l);
+            void list_keep(list *l, const char *text);
+            void list_take(list *l, shelf *s);
+            int list_use(list *l);
+            void tree_keep(tree *t, const char *text);
+            shelf *shelf_on(const unsigned char *room, size_t size);
+            void shelf_free(shelf *s);
         "#)]
         enum kind { KIND_A, KIND_B };
         struct padded { char tag; int value; };
@@ -59,6 +68,8 @@ pub mod c {
             struct tree cdef_destroy(tree_free) cdef_retain(tree_ref);
             struct arena cdef_destroy(arena_free);
             struct timer cdef_destroy(timer_free);
+            struct list cdef_destroy(list_free);
+            struct shelf cdef_destroy(shelf_free);
 
             db *cdef_owned _Nonnull db_open(const char *__null_terminated name) cdef_safe;
             rc db_close(db *cdef_consumed d) cdef_safe;
@@ -92,6 +103,13 @@ pub mod c {
             enum kind kind_of(int a) cdef_safe;
             int show(const char *__null_terminated format, ...);
             int fill(void *to);
+            list *cdef_owned _Nonnull list_new(void) cdef_safe;
+            void list_keep(list *l, const char *__null_terminated text __lifetime_capture_by(l)) cdef_safe;
+            void list_take(list *l, shelf *cdef_consumed s __lifetime_capture_by(l)) cdef_safe;
+            int list_use(list *l) cdef_safe;
+            void tree_keep(tree *t, const char *__null_terminated text __lifetime_capture_by(t)) cdef_safe;
+            shelf *cdef_owned _Nonnull shelf_on(const unsigned char *__counted_by(size) room __lifetimebound, size_t size)
+                cdef_safe;
             long line(_Inout_ _Out_writes_to_(*room, return) char *cdef_owned_by(memory_a) _Nullable *text,
                       _Inout_ size_t *room) cdef_safe;
             int other_line(_Inout_ _Out_writes_to_(*room, return) char *cdef_owned_by(memory_b) _Nullable *text,

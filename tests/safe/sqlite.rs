@@ -49,6 +49,17 @@ mod c {
                     cdef_closure(pArg) cdef_scope(until(xDestroy)) cdef_on_panic(0),
                 void (*xDestroy)(void *) cdef_destroyer(pArg, on_success));
             static sqlite_rc bind_blob(sqlite3_stmt *s, int i, const void *__sized_by(n) p, int n);
+            static sqlite_rc bind_static_text(sqlite3_stmt *s, int i,
+                                              const char *__counted_by(n) text __lifetime_capture_by(s), int n) cdef_safe;
+            const char *__null_terminated _Nullable column_text(sqlite3_stmt *s __lifetimebound, int iCol);
+        }
+
+        static const char *column_text(sqlite3_stmt *s, int iCol) {
+            return (const char *)sqlite3_column_text(s, iCol);
+        }
+
+        static sqlite_rc bind_static_text(sqlite3_stmt *s, int i, const char *text, int n) {
+            return sqlite3_bind_text(s, i, text, n, SQLITE_STATIC);
         }
 
         static sqlite_rc bind_blob(sqlite3_stmt *s, int i, const void *p, int n) {
@@ -101,6 +112,18 @@ fn bytes_are_copied_by_c() {
     );
     c::sqlite3_step(&mut statement).expect("it runs");
     assert_eq!(c::sqlite3_column_blob(&mut statement, 0), Some(&[1, 2, 3][..]));
+}
+
+#[test]
+fn text_that_is_not_copied_outlives_the_statement() {
+    let db = memory();
+    let text = String::from("kept in place");
+    let (statement, _) = c::sqlite3_prepare_v2(&db, b"SELECT ?").expect("it is SQL");
+    let mut statement = statement.expect("it is not empty");
+    c::bind_static_text(&mut statement, 1, text.as_bytes()).expect("there is such a parameter");
+    c::sqlite3_step(&mut statement).expect("it runs");
+    assert_eq!(c::column_text(&mut statement, 0).map(|text| text.to_bytes()), Some(text.as_bytes()));
+    assert!(c::bind_static_text(&mut statement, 2, b"").is_err());
 }
 
 #[test]

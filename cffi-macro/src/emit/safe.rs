@@ -4,6 +4,7 @@ mod answer;
 mod callback;
 mod cursor;
 mod home;
+mod kept;
 mod length;
 mod out;
 mod outcome;
@@ -88,6 +89,8 @@ struct Writer<'a> {
     /// The same of what is given back beside the result, even if the call failed.
     beside: Vec<(TokenStream, TokenStream)>,
     has_lifetime: bool,
+    /// The parameters whose objects keep others.
+    lifetimes: Vec<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -109,6 +112,7 @@ impl<'a> Writer<'a> {
             outs: Vec::new(),
             beside: Vec::new(),
             has_lifetime: false,
+            lifetimes: Vec::new(),
         }
     }
 
@@ -180,9 +184,11 @@ impl<'a> Writer<'a> {
             #results
         };
         let body = self.once(&output, body);
-        let Writer { generics, parameters, has_lifetime, .. } = self;
+        let Writer { generics, parameters, has_lifetime, lifetimes, .. } = self;
         let lifetime = has_lifetime.then(|| quote!('__a,));
-        let generics = (lifetime.is_some() || !generics.is_empty()).then(|| quote!(<#lifetime #(#generics),*>));
+        let lifetimes = lifetimes.iter().map(|keeper| kept::lifetime(*keeper)).collect::<Vec<_>>();
+        let is_generic = lifetime.is_some() || !lifetimes.is_empty() || !generics.is_empty();
+        let generics = is_generic.then(|| quote!(<#lifetime #(#lifetimes,)* #(#generics),*>));
         quote! {
             #doc
             #marks
@@ -202,18 +208,6 @@ impl<'a> Writer<'a> {
         (ident(name), name)
     }
 
-    /// A reference, which shares the result's lifetime where C says so.
-    fn reference(&mut self, access: RoleAccess, bound: bool, target: &TokenStream) -> TokenStream {
-        let lifetime = bound.then(|| {
-            self.has_lifetime = true;
-            quote!('__a)
-        });
-        match access {
-            RoleAccess::Shared => quote!(& #lifetime #target),
-            RoleAccess::Exclusive => quote!(& #lifetime mut #target),
-        }
-    }
-
     fn role(&mut self, index: usize, role: &Role<RustType>) {
         let (name, text) = self.parameter_name(index);
         let c_name = self.c_name();
@@ -229,7 +223,7 @@ impl<'a> Writer<'a> {
             Role::Length(_) | Role::LengthBehind { .. } => self.length(index),
             Role::Run { element, access, nullable, counting, unit, bound } => {
                 let element = type_tokens(element);
-                let slice = self.reference(*access, *bound, &quote!([#element]));
+                let slice = self.reference(index, *access, *bound, &quote!([#element]));
                 let is_written = *access == RoleAccess::Exclusive;
                 let pointer = if is_written { quote!(as_mut_ptr()) } else { quote!(as_ptr()) };
                 let cast = self.cast(index, *access);
@@ -265,7 +259,7 @@ impl<'a> Writer<'a> {
             Role::Fixed { element, access, nullable, length: size, bound } => {
                 let element = type_tokens(element);
                 let size = term::constant(size);
-                let array = self.reference(*access, *bound, &quote!([#element; #size]));
+                let array = self.reference(index, *access, *bound, &quote!([#element; #size]));
                 let cast = self.cast(index, *access);
                 let pointer = match access {
                     RoleAccess::Shared => quote!(as_ptr()),
@@ -281,13 +275,13 @@ impl<'a> Writer<'a> {
                     },
                     false => quote!(let #length: ::core::primitive::usize = #name.count_bytes();),
                 });
-                let target = self.reference(RoleAccess::Shared, *bound, &quote!(::core::ffi::CStr));
+                let target = self.reference(index, RoleAccess::Shared, *bound, &quote!(::core::ffi::CStr));
                 let cast = self.cast(index, RoleAccess::Shared);
                 self.nullable(index, *nullable, &target, &quote!(__s.as_ptr() #cast));
             }
             Role::Reference { target, access, nullable, bound } => {
-                let target = self.object(target, &false);
-                let reference = self.reference(*access, *bound, &target);
+                let target = self.object_of(index, target);
+                let reference = self.reference(index, *access, *bound, &target);
                 let cast = self.cast(index, *access);
                 let pointer = match access {
                     RoleAccess::Shared => quote!(::core::ptr::from_ref(__s) #cast),
@@ -301,7 +295,7 @@ impl<'a> Writer<'a> {
                 }
             }
             Role::Taken { target, owners } => {
-                let target = self.object(target, &false);
+                let target = self.object_of(index, target);
                 let owner = outcome::owner(*owners);
                 self.parameters.push(quote!(#name: #owner<#target>));
                 self.arguments.extend(quote! {

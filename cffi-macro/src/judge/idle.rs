@@ -76,11 +76,21 @@ impl Judge<'_> {
 }
 
 fn says_of_pointer(words: &ParameterContract) -> bool {
-    let ParameterContract { outer, inner, flow, in_out: _, inner_read, always, range: _, bound: _, callback: _ } =
-        words;
+    let ParameterContract {
+        outer,
+        inner,
+        flow,
+        in_out: _,
+        inner_read,
+        always,
+        range: _,
+        bound: _,
+        captured,
+        callback: _,
+    } = words;
     let PointerWords { shape, null: _, owner, life, shared } = outer;
     // Windows' headers say `_In_` of numbers, too.
     let has_flow = flow.as_ref().is_some_and(|(flow, _)| *flow != Flow::In);
     let has_words = shape.is_some() || owner.is_some() || life.is_some() || shared.is_some();
-    has_flow || *always || inner_read.is_some() || has_words || !inner.is_empty()
+    has_flow || *always || inner_read.is_some() || captured.is_some() || has_words || !inner.is_empty()
 }

@@ -1,6 +1,8 @@
 //! What becomes of each part of a safe function; `T` is a C type for `judge` and a Rust type for `plan`.
 
-use super::{Closure, Missing, ProviderFails};
+use std::collections::BTreeMap;
+
+use super::{Closure, Keeper, Missing, ProviderFails};
 use crate::model::{FunctionId, Name, OperandId, Term};
 
 #[derive(Clone, Debug)]
@@ -25,6 +27,8 @@ pub(crate) struct SafeFunction<T> {
     pub(crate) errno: ErrnoUse,
     /// What it sees to before anything else.
     pub(crate) states: Vec<State>,
+    /// The parameters that C keeps after the call.
+    pub(crate) kept: BTreeMap<usize, Keeper>,
 }
 
 /// A demand of the library as a whole.
@@ -334,6 +338,7 @@ impl<T> SafeFunction<T> {
             ranges: self.ranges.clone(),
             errno: self.errno,
             states: self.states.clone(),
+            kept: self.kept.clone(),
         }
     }
 }

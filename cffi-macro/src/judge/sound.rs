@@ -86,8 +86,9 @@ impl Judge<'_> {
                 continue;
             }
             let own = handle.name(self.cdef);
-            if self.children.contains(&handle) {
-                let hint = "there are no safe wrappers for that yet";
+            let is_child = self.lives.hanging.contains(&handle) || self.lives.keeping.contains(&handle);
+            if is_child && self.contract.parameters[index].captured.is_none() {
+                let hint = "say `__lifetime_capture_by` of what keeps it";
                 self.parameter_lacks(index, &format!("hangs on another object, and C may keep it for longer: {hint}"));
                 continue;
             }
@@ -126,7 +127,7 @@ impl Judge<'_> {
                         lacking
                             .push((out, "is a `FILE`, which can't hang on a `__lifetimebound` parameter".to_owned()));
                     }
-                    Some(handle) if !child && !is_shared && self.children.contains(&handle) => {
+                    Some(handle) if !child && !is_shared && self.lives.hanging.contains(&handle) => {
                         let is_independent = matches!(words.life, Some((model::Life::Static, _)));
                         if !is_independent {
                             let own = handle.name(self.cdef);

@@ -43,6 +43,17 @@ fn parents(cdef: &Cdef, facts: &Facts, child: Handle) -> BTreeSet<Handle> {
                 signature.parameters.iter().zip(&contract.parameters).filter(|(_, words)| words.bound.is_some());
             parents.extend(bound.filter_map(|(ty, _)| handle_of(cdef, facts, ty)));
         }
+        // What an object keeps, it uses.
+        let names = &cdef.functions[id.0].parameter_names;
+        for (ty, words) in signature.parameters.iter().zip(&contract.parameters) {
+            let Some(keeper) = &words.captured else { continue };
+            let keeper = names.iter().position(|name| name.as_ref().is_some_and(|name| name.text == keeper.text));
+            let keeper = keeper.and_then(|keeper| signature.parameters.get(keeper));
+            let consumed = matches!(words.outer.owner, Some((Owner::Callee, _)));
+            if !consumed && keeper.is_some_and(|keeper| handle_of(cdef, facts, keeper) == Some(child)) {
+                parents.extend(handle_of(cdef, facts, ty).filter(|kept| *kept != child));
+            }
+        }
     }
     parents
 }

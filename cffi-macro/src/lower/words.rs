@@ -182,8 +182,12 @@ impl Lowering<'_> {
                 contract.bound = Some(span);
                 return Ok(());
             }
+            ("__lifetime_capture_by", [keeper]) => {
+                contract.captured = Some(self.word_name(keeper)?);
+                return Ok(());
+            }
             ("__lifetime_capture_by", _) => {
-                return self.error(word.offset, "`__lifetime_capture_by` is not supported yet");
+                return self.error(word.offset, "`__lifetime_capture_by` names the one parameter that keeps this one");
             }
             _ => {
                 let words = match placed.depth {

@@ -63,6 +63,8 @@ pub(crate) struct ParameterContract {
     pub(crate) always: bool,
     /// `__lifetimebound`
     pub(crate) bound: Option<Span>,
+    /// `__lifetime_capture_by(keeper)`
+    pub(crate) captured: Option<Name>,
     /// `_In_range_(low, high)`
     pub(crate) range: Option<(Clause, Clause)>,
     pub(crate) callback: Option<Box<CallbackContract>>,

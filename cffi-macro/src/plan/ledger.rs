@@ -1,6 +1,6 @@
 //! What each safe function rests on: what was checked, what the headers attest, and what the writer alone says.
 
-use crate::judge::{Access, Closure, Counting, Failure, Kept, Life, Outcome, Role, SafeFunction, Written};
+use crate::judge::{Access, Closure, Counting, Failure, Keeper, Kept, Life, Outcome, Role, SafeFunction, Written};
 use crate::model::{Function, FunctionId};
 
 use super::rust::RustType;
@@ -23,7 +23,8 @@ pub(super) fn ledger(context: &Context<'_>, id: FunctionId, safe: &SafeFunction<
         ledger.checked.push(format!("{what} (C compiler)"));
     }
     for (index, role) in safe.roles.iter().enumerate() {
-        parameter(&mut ledger, context, id, &name(function, index), index, role);
+        let kept = if safe.kept.contains_key(&index) { "" } else { " and keeps no pointer to it" };
+        parameter(&mut ledger, context, id, &name(function, index), index, (role, kept));
     }
     for (index, ..) in &safe.ranges {
         ledger.checked.push(format!("`{}` is in its range (at each call)", name(function, *index)));
@@ -38,6 +39,15 @@ pub(super) fn ledger(context: &Context<'_>, id: FunctionId, safe: &SafeFunction<
         if attested.must_use {
             ledger.attested.push("the result must be used".to_owned());
         }
+    }
+    for (index, keeper) in &safe.kept {
+        let kept = name(function, *index);
+        ledger.asserted.push(match keeper {
+            Keeper::Object(keeper) => {
+                format!("C keeps `{kept}` no longer than the object `{}`, which alone uses it", name(function, *keeper))
+            }
+            Keeper::Forever => format!("C keeps `{kept}`, which is there for ever"),
+        });
     }
     outcome(&mut ledger, "the result", &safe.result);
     let contract = context.cdef.contracts.get(&id);
@@ -62,9 +72,8 @@ fn parameter(
     id: FunctionId,
     name: &str,
     index: usize,
-    role: &Role<RustType>,
+    (role, kept): (&Role<RustType>, &str),
 ) {
-    let kept = "and keeps no pointer to it";
     let counted = |counting: &Counting| match counting {
         Counting::Parameter(_) | Counting::Target(_) => format!("the length of `{name}` fits C's type (at each call)"),
         Counting::Term(_) => format!("`{name}` is as long as C asks (at each call)"),
@@ -75,7 +84,7 @@ fn parameter(
         Role::Cursor { access, .. } => {
             ledger.checked.push(format!("what C says that it used of `{name}` was there (at each call)"));
             let does = if *access == Access::Shared { "reads" } else { "reads and writes" };
-            ledger.asserted.push(format!("C {does} no more of `{name}` than that {kept}"));
+            ledger.asserted.push(format!("C {does} no more of `{name}` than that{kept}"));
         }
         Role::OutCursor { .. } => {
             ledger.checked.push(format!("what C says that it wrote to `{name}` was there (at each call)"));
@@ -84,26 +93,26 @@ fn parameter(
         Role::Grown { freed, .. } => {
             ledger.checked.push(format!("what C says that it wrote to `{name}` has room there (at each call)"));
             let by = &freed.by.text;
-            ledger.asserted.push(format!("C leaves `{name}` null or as memory that `{by}` frees {kept}"));
+            ledger.asserted.push(format!("C leaves `{name}` null or as memory that `{by}` frees{kept}"));
         }
         Role::Texts { counting, .. } => {
             ledger.checked.push(format!("each text of `{name}` ends in NUL (by its type)"));
             let how_many = counting.as_ref().map_or("", |_| "as many as there are of ");
-            ledger.asserted.push(format!("C reads {how_many}the texts of `{name}` to their NULs {kept}"));
+            ledger.asserted.push(format!("C reads {how_many}the texts of `{name}` to their NULs{kept}"));
         }
         Role::Run { access, counting, .. } => {
             ledger.checked.push(counted(counting));
             let does = if *access == Access::Shared { "reads" } else { "reads and writes" };
-            ledger.asserted.push(format!("C {does} no more of `{name}` than that {kept}"));
+            ledger.asserted.push(format!("C {does} no more of `{name}` than that{kept}"));
         }
         Role::Fixed { access, .. } => {
             ledger.checked.push(format!("the length of `{name}` (by its type)"));
             let does = if *access == Access::Shared { "reads" } else { "reads and writes" };
-            ledger.asserted.push(format!("C {does} no more of `{name}` {kept}"));
+            ledger.asserted.push(format!("C {does} no more of `{name}`{kept}"));
         }
         Role::Text { .. } => {
             ledger.checked.push(format!("`{name}` ends in NUL (by its type)"));
-            ledger.asserted.push(format!("C reads `{name}` to its NUL {kept}"));
+            ledger.asserted.push(format!("C reads `{name}` to its NUL{kept}"));
         }
         Role::Reference { access, .. } => {
             let shared = context.cdef.contracts.get(&id).is_some_and(|contract| {
@@ -113,7 +122,7 @@ fn parameter(
                 (Access::Shared, true) => {
                     ledger.asserted.push(format!("C may be called with `{name}` while others refer to it"));
                 }
-                (Access::Shared, false) => ledger.asserted.push(format!("C does not change `{name}` {kept}")),
+                (Access::Shared, false) => ledger.asserted.push(format!("C does not change `{name}`{kept}")),
                 (Access::Exclusive, _) => ledger.asserted.push(format!("C uses `{name}` in the call alone")),
             }
         }

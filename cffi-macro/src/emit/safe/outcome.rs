@@ -15,17 +15,6 @@ pub(super) fn owner(owners: Owners) -> TokenStream {
     }
 }
 
-/// A type of C's objects, of one that hangs on nothing.
-fn independent(target: &RustType) -> TokenStream {
-    match target {
-        RustType::Child(name) => {
-            let name = ident(name);
-            quote!(#name<'static>)
-        }
-        target => type_tokens(target),
-    }
-}
-
 impl Writer<'_> {
     /// None where nothing is given back.
     pub(super) fn outcome(
@@ -76,7 +65,7 @@ impl Writer<'_> {
             Outcome::Reference { target, access, life, nullable } => {
                 let target = match life {
                     Life::Bound => self.object(target, &true),
-                    Life::Static | Life::Transient => independent(target),
+                    Life::Static | Life::Transient => type_tokens(target),
                 };
                 let lifetime = self.lifetime(*life).unwrap_or_else(|| quote!('static));
                 let (ty, value) = match access {
@@ -96,7 +85,8 @@ impl Writer<'_> {
                 self.optional(&ty, &reference, *nullable)
             }
             Outcome::Owned { target, nullable, child, owners } => {
-                let target = if *child { self.object(target, &true) } else { independent(target) };
+                // What hangs on nothing yet may hang on anything.
+                let target = if *child { self.object(target, &true) } else { type_tokens(target) };
                 let owner = owner(*owners);
                 let owned = quote! {
                     ::core::ptr::NonNull::new(#pointer.cast::<#target>())
