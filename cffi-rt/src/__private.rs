@@ -5,6 +5,7 @@ pub mod callback;
 pub mod check;
 pub mod library;
 mod memory;
+pub mod number;
 mod place;
 mod state;
 mod symbols;
@@ -13,7 +14,7 @@ mod wrapper;
 
 pub use breach::{advanced, broken, cstr, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
-pub use check::{add, capacity, div, in_range, length, mul, narrow, precondition, rem, same_length, sub};
+pub use check::{capacity, in_range, length, narrow, precondition, same_length};
 pub use memory::{buffer, grow_fill, grow_parts, grow_put, owned, shared, text, texts};
 pub use place::{Opaque, Place};
 pub use state::{Provided, ReentrantGuard, ReentrantLock};

@@ -29,6 +29,13 @@ mod c {
             static inline row *row_alone(void) { return row_new(NULL); }
             static inline void row_free(row *r) { free(r); }
             static inline int row_hangs(const row *r) { return r->of != NULL; }
+            struct half_open { int status; };
+            static inline struct half_open *half_new(int status) {
+                struct half_open *made = malloc(sizeof *made);
+                made->status = status;
+                return made;
+            }
+            static inline int half_close(struct half_open *h) { int status = h->status; free(h); return status; }
             static inline int length(const char *text) { return (int)strlen(text); }
         "#)]
         unsafe extern "C" {
@@ -51,7 +58,27 @@ mod c {
                 _Pre_satisfies_(text == NULL || length(text) < 4);
             static void limited(_Out_writes_to_(*count, *count) char *to, _Inout_ _In_range_(1, 3) size_t *count);
             static status fails(void);
+            static unsigned never(_Out_ int *to) _Success_(return != -1);
+            static int small(_Out_ int *to) _Success_(return < 4u);
+            static unsigned char byte(_Out_ int *to) _Success_(return != -1);
+            static unsigned wide(_Out_ int *to) _Success_(return != -1LL);
+            static int first(unsigned count) _Pre_satisfies_(count - 1 < 16);
+            static void half(unsigned count, _Out_ int *__counted_by((count - 1) / 2) to);
+            static void twice(int count, _Out_ char *__counted_by(2 * count) to);
+            static int limit(_Out_ int *to) _Success_(return == (sizeof(int) > 2 ? -1 : 1u));
+            typedef _Return_type_success_(return % 2 == 0) int even;
+            struct half_open cdef_destroy(half_close);
+            struct half_open *cdef_owned _Nonnull half_new(int status);
+            even half_close(struct half_open *cdef_consumed h);
         }
+        static unsigned never(int *to) { (void)to; return -1; }
+        static int small(int *to) { (void)to; return -1; }
+        static unsigned char byte(int *to) { *to = 1; return -1; }
+        static unsigned wide(int *to) { *to = 2; return -1; }
+        static int first(unsigned count) { return (int)count; }
+        static void half(unsigned count, int *to) { memset(to, 0, (count - 1) / 2 * sizeof *to); }
+        static void twice(int count, char *to) { memset(to, 0, 2 * (size_t)count); }
+        static int limit(int *to) { *to = 3; return -1; }
         static int measure(const char *text) { return text ? (int)strlen(text) : -1; }
         static void limited(char *to, size_t *count) { memset(to, 'x', *count); }
         static status fails(void) { return 1; }
@@ -94,4 +121,38 @@ fn the_range_of_a_length_that_c_changes_is_the_lengths() {
     assert_eq!(c::limited(&mut [0; 3]), 3);
     let message = crate::panic_of(|| c::limited(&mut [0; 4]));
     assert!(message.contains("is 4, but must be from 1 to 3"), "{message}");
+}
+
+#[test]
+fn a_call_has_succeeded_where_c_says_so() {
+    assert_eq!(c::never(), None, "-1 is the greatest `unsigned`");
+    assert_eq!(c::small(), None, "-1 is compared as an `unsigned`");
+    assert_eq!(c::byte(), Some((255, 1)), "a small type is an `int`");
+    assert_eq!(c::wide(), Some((u32::MAX, 2)), "a wider type has both");
+    assert_eq!(c::limit(), Some((-1, 3)), "a choice has one type");
+}
+
+#[test]
+fn a_condition_is_as_c_computes_it() {
+    assert_eq!(c::first(16), 16);
+    let message = crate::panic_of(|| c::first(0));
+    assert!(message.contains("count - 1 < 16"), "{message}");
+}
+
+#[test]
+fn a_length_that_would_wrap_is_none() {
+    let mut room = [1; 2];
+    c::half(5, &mut room);
+    assert_eq!(room, [0; 2]);
+    let message = crate::panic_of(|| c::half(0, &mut [0; 2]));
+    assert!(message.contains("the difference of 0 and 1"), "{message}");
+    let message = crate::panic_of(|| c::twice(i32::MAX, &mut [0; 2]));
+    assert!(message.contains("the product of 2 and 2147483647"), "{message}");
+}
+
+#[test]
+fn the_status_of_a_destructor_is_computed_too() {
+    assert!(c::half_new(4).close().is_ok());
+    let refused = c::half_new(5).close().expect_err("it is odd");
+    assert_eq!(refused.error().0, 5);
 }

@@ -1,7 +1,7 @@
 //! The answers about words: what their expressions come to, and what the headers attest of functions.
 
 use super::{Class, ConstantValue, Reader, class};
-use crate::model::{FunctionId, OperandId};
+use crate::model::{FunctionId, Int, OperandId};
 use crate::probe::CHAR_POINTER;
 
 /// What a function's own declaration in the headers says.
@@ -17,9 +17,9 @@ pub(crate) struct Attested {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum OperandFact {
     /// An integer that C knows while it compiles.
-    Constant(i128),
+    Constant(i128, Int),
     /// An integer that C knows while the program runs.
-    Number,
+    Number(Int),
     /// A pointer, likewise.
     Address,
     /// A `char *`.
@@ -46,7 +46,8 @@ impl Reader<'_> {
             return Ok(match self.object.word(&symbol, 0)? {
                 CHAR_POINTER => OperandFact::Text,
                 code => match class(code) {
-                    Class::Int(_) => OperandFact::Number,
+                    Class::Int(Int::Int128 | Int::UInt128) => OperandFact::Other,
+                    Class::Int(int) => OperandFact::Number(int),
                     Class::Pointer => OperandFact::Address,
                     Class::Float(_) | Class::Complex(_) | Class::Record | Class::Other => OperandFact::Other,
                 },
@@ -56,8 +57,10 @@ impl Reader<'_> {
             return Ok(OperandFact::Text);
         }
         Ok(match self.value(&symbol)? {
-            ConstantValue::Int(value, _) => OperandFact::Constant(value),
-            ConstantValue::RunTime(Class::Int(_)) => OperandFact::Number,
+            ConstantValue::Int(_, Int::Int128 | Int::UInt128)
+            | ConstantValue::RunTime(Class::Int(Int::Int128 | Int::UInt128)) => OperandFact::Other,
+            ConstantValue::Int(value, int) => OperandFact::Constant(value, int),
+            ConstantValue::RunTime(Class::Int(int)) => OperandFact::Number(int),
             ConstantValue::RunTime(Class::Pointer) => OperandFact::Address,
             ConstantValue::Str(_)
             | ConstantValue::RunTime(_)

@@ -325,7 +325,7 @@ impl<'a> Judge<'a> {
     }
 
     /// A status or an enum.
-    fn is_newtype(&self, ty: &QualType) -> bool {
+    pub(super) fn is_newtype(&self, ty: &QualType) -> bool {
         let mut ty = &ty.ty;
         loop {
             match ty {
@@ -444,7 +444,7 @@ impl<'a> Judge<'a> {
         let mut is_plain = true;
         count.term.each(&mut |term| {
             is_plain &= match term {
-                Term::Int(_) => true,
+                Term::Int(_) | Term::Typed(..) => true,
                 Term::Parameter(position) => signature
                     .parameters
                     .get(*position)

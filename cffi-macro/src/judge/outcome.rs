@@ -109,7 +109,7 @@ impl<'a> Judge<'a> {
             }
             ErrorPart::Asked { label, operand } => {
                 let kind = match self.facts.operands.get(operand) {
-                    Some(OperandFact::Constant(_) | OperandFact::Number) => PartKind::Number,
+                    Some(OperandFact::Constant(..) | OperandFact::Number(_)) => PartKind::Number,
                     Some(OperandFact::Text) => PartKind::Text,
                     Some(OperandFact::Address | OperandFact::Other) | None => {
                         let operand = &self.cdef.operands[operand.0];
@@ -349,7 +349,8 @@ impl<'a> Judge<'a> {
 fn is_one_value(success: &Term) -> bool {
     match success {
         Term::Binary(Operator::Equal, left, right) => {
-            matches!((&**left, &**right), (Term::Result, Term::Int(_)) | (Term::Int(_), Term::Result))
+            let is_known = |term: &Term| term.constant().is_some();
+            **left == Term::Result && is_known(right) || is_known(left) && **right == Term::Result
         }
         Term::Not(inner) => **inner == Term::Result,
         _ => false,
@@ -359,7 +360,8 @@ fn is_one_value(success: &Term) -> bool {
 fn is_not_null(success: &Term) -> bool {
     match success {
         Term::Binary(Operator::NotEqual, left, right) => {
-            matches!((&**left, &**right), (Term::Result, Term::Int(0)) | (Term::Int(0), Term::Result))
+            let is_null = |term: &Term| term.constant() == Some(0);
+            **left == Term::Result && is_null(right) || is_null(left) && **right == Term::Result
         }
         _ => *success == Term::Result,
     }

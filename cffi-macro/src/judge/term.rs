@@ -7,7 +7,7 @@ use crate::model::{Clause, QualType, Term};
 impl Judge<'_> {
     /// An expression that the wrapper evaluates before the call.
     pub(super) fn before(&mut self, clause: &Clause) -> Term {
-        let term = self.fold(clause, &clause.term);
+        let term = self.fold(clause, &clause.term).plain();
         let mut early = true;
         term.each(&mut |part| early &= !matches!(part, Term::Result | Term::Errno));
         if !early {
@@ -19,14 +19,14 @@ impl Judge<'_> {
 
     /// One that it evaluates after the call.
     pub(super) fn after(&mut self, clause: &Clause) -> Term {
-        self.fold(clause, &clause.term)
+        self.fold(clause, &clause.term).plain()
     }
 
     fn fold(&mut self, clause: &Clause, term: &Term) -> Term {
         match term {
             Term::Operand(id) => match self.facts.operands.get(id) {
-                Some(OperandFact::Constant(value)) => Term::Int(*value),
-                Some(OperandFact::Number | OperandFact::Address) => Term::Operand(*id),
+                Some(OperandFact::Constant(value, int)) => Term::number(*value, *int),
+                Some(OperandFact::Number(_) | OperandFact::Address) => Term::Operand(*id),
                 Some(OperandFact::Text | OperandFact::Other) | None => {
                     let text = format!("`{}` is no integer", self.cdef.operands[id.0].text);
                     self.lacks(Some(clause.span), text);
@@ -50,7 +50,7 @@ impl Judge<'_> {
                 self.expect_number(clause, term);
                 term.clone()
             }
-            Term::Int(_) | Term::Errno => term.clone(),
+            Term::Int(_) | Term::Typed(..) | Term::Errno => term.clone(),
         }
     }
 
@@ -62,7 +62,9 @@ impl Judge<'_> {
             // Of a typedef, it is about values of that.
             _ => Some(&signature.result),
         };
-        if !ty.is_some_and(|ty| super::closed::is_number(self.cdef, self.facts, ty)) {
+        // What stands behind a pointer is looked at as it is.
+        let is_newtype = matches!(term, Term::Target(_)) && ty.is_some_and(|ty| self.is_newtype(ty));
+        if is_newtype || !ty.is_some_and(|ty| super::closed::is_number(self.cdef, self.facts, ty)) {
             let what = match term {
                 Term::Result => "the result".to_owned(),
                 _ => "a parameter".to_owned(),

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FunctionId, Item, Name, OperandId, Span};
+use super::{FunctionId, Int, Item, Name, OperandId, Span};
 
 /// The words of a function that stands in `unsafe extern "C" { … }`.
 #[derive(Clone, Debug)]
@@ -243,7 +243,10 @@ pub(crate) struct Clause {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Term {
+    /// Of C's type `int`, or of none that matters.
     Int(i128),
+    /// Of another type.
+    Typed(i128, Int),
     /// A value that C evaluates.
     Operand(OperandId),
     Parameter(usize),
@@ -293,11 +296,48 @@ impl Operator {
 }
 
 impl Term {
+    /// A number of a type; the small ones are `int`s to C's operators (C11 6.3.1.1p2).
+    pub(crate) fn number(value: i128, int: Int) -> Term {
+        match int {
+            Int::Bool | Int::Char | Int::SChar | Int::UChar | Int::Short | Int::UShort | Int::Int => Term::Int(value),
+            Int::UInt | Int::Long | Int::ULong | Int::LongLong | Int::ULongLong | Int::Int128 | Int::UInt128 => {
+                Term::Typed(value, int)
+            }
+        }
+    }
+
+    /// What it comes to wherever it stands.
+    pub(crate) fn constant(&self) -> Option<i128> {
+        match self {
+            Term::Int(value) | Term::Typed(value, _) => Some(*value),
+            Term::Operand(_)
+            | Term::Parameter(_)
+            | Term::Target(_)
+            | Term::Result
+            | Term::Errno
+            | Term::Not(_)
+            | Term::Negative(_)
+            | Term::Binary(..)
+            | Term::Conditional(_) => None,
+        }
+    }
+
+    /// The same where only its value counts.
+    pub(crate) fn plain(self) -> Term {
+        self.constant().map_or(self, Term::Int)
+    }
+
     /// Visits the term and those inside it.
     pub(crate) fn each(&self, visit: &mut dyn FnMut(&Term)) {
         visit(self);
         match self {
-            Term::Int(_) | Term::Operand(_) | Term::Parameter(_) | Term::Target(_) | Term::Result | Term::Errno => {}
+            Term::Int(_)
+            | Term::Typed(..)
+            | Term::Operand(_)
+            | Term::Parameter(_)
+            | Term::Target(_)
+            | Term::Result
+            | Term::Errno => {}
             Term::Not(inner) | Term::Negative(inner) => inner.each(visit),
             Term::Binary(_, left, right) => {
                 left.each(visit);

@@ -6,7 +6,7 @@ use crate::facts::OperandFact;
 use crate::judge::{
     ErrnoUse, Failure, Handle, Judged, OnPanic, Outcome, Part, Role, SafeFunction, State, Verdict, is_bytes,
 };
-use crate::model::{Function, FunctionId, Item, Marks, Name, OperandId, QualType, Span, Term, Type, TypedefId};
+use crate::model::{Function, FunctionId, Int, Item, Marks, Name, OperandId, QualType, Span, Term, Type, TypedefId};
 use crate::symbol::Symbols;
 
 use super::doc::item_doc;
@@ -68,6 +68,8 @@ pub(crate) struct PlannedOperand {
     /// The function's parameters that it names.
     pub(crate) parameters: Vec<usize>,
     pub(crate) kind: OperandKind,
+    /// What C's operators take it for.
+    pub(crate) int: Int,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -338,7 +340,7 @@ fn operands(
         let kind = match context.facts.operands.get(&operand) {
             Some(OperandFact::Text) => OperandKind::Text,
             Some(OperandFact::Address) => OperandKind::Address,
-            Some(OperandFact::Constant(_) | OperandFact::Number | OperandFact::Other) | None => OperandKind::Number,
+            Some(OperandFact::Constant(..) | OperandFact::Number(_) | OperandFact::Other) | None => OperandKind::Number,
         };
         let symbol = symbols.operand(operand.0);
         // The functions of a status share its error's.
@@ -348,7 +350,12 @@ fn operands(
             plan.stubs.push(Stub::Operand { function: id, operand, symbol: symbol.clone(), kind });
         }
         let parameters = context.cdef.operands[operand.0].parameters.clone();
-        planned.push(PlannedOperand { id: operand, symbol, parameters, kind });
+        let int = match context.facts.operands.get(&operand) {
+            Some(OperandFact::Number(int) | OperandFact::Constant(_, int)) => *int,
+            // An address, or nothing that is computed with.
+            Some(OperandFact::Address | OperandFact::Text | OperandFact::Other) | None => Int::ULongLong,
+        };
+        planned.push(PlannedOperand { id: operand, symbol, parameters, kind, int });
     }
     planned
 }
@@ -396,7 +403,7 @@ impl Context<'_> {
     pub(super) fn folded(&self, term: &Term) -> Term {
         match term {
             Term::Operand(id) => match self.facts.operands.get(id) {
-                Some(OperandFact::Constant(value)) => Term::Int(*value),
+                Some(OperandFact::Constant(value, int)) => Term::number(*value, *int),
                 _ => term.clone(),
             },
             Term::Not(inner) => Term::Not(Box::new(self.folded(inner))),
@@ -408,7 +415,9 @@ impl Context<'_> {
                 let [condition, then, otherwise] = &**parts;
                 Term::Conditional(Box::new([condition, then, otherwise].map(|part| self.folded(part))))
             }
-            Term::Int(_) | Term::Parameter(_) | Term::Target(_) | Term::Result | Term::Errno => term.clone(),
+            Term::Int(_) | Term::Typed(..) | Term::Parameter(_) | Term::Target(_) | Term::Result | Term::Errno => {
+                term.clone()
+            }
         }
     }
 }

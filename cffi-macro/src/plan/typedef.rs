@@ -2,9 +2,7 @@
 
 use crate::facts::Class;
 use crate::judge::Handle;
-use crate::model::{
-    Cdef, Float, Int, Item, Length, Name, QualType, Qualifiers, Term, Type, Typedef, TypedefId, TypedefKind,
-};
+use crate::model::{Cdef, Float, Int, Item, Length, Name, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind};
 
 use crate::symbol::Symbols;
 
@@ -171,8 +169,5 @@ fn text_range(context: &Context<'_>, function: &Name) -> Option<(i128, i128)> {
     let mut all = context.cdef.contracts.iter();
     let (_, contract) = all.find(|(id, _)| context.cdef.functions[id.0].name.text == function.text)?;
     let (low, high) = contract.parameters.first()?.range.as_ref()?;
-    match (context.folded(&low.term), context.folded(&high.term)) {
-        (Term::Int(low), Term::Int(high)) => Some((low, high)),
-        _ => None,
-    }
+    Some((context.folded(&low.term).constant()?, context.folded(&high.term).constant()?))
 }

@@ -137,43 +137,9 @@ fn unsatisfied(function: &'static str, text: &'static str) -> ! {
     refuse(function, format_args!("`{text}` must hold"))
 }
 
-macro_rules! arithmetic {
-    ($($name:ident, $checked:ident, $what:literal;)*) => { $(
-        #[doc = concat!("The ", $what, " of two parts of a length.")]
-        ///
-        /// # Panics
-        ///
-        /// If there is none, or if it is too large.
-        #[inline]
-        #[track_caller]
-        #[must_use]
-        pub fn $name(a: i128, b: i128, function: &'static str) -> i128 {
-            match a.$checked(b) {
-                Some(result) => result,
-                None => no_result(a, b, $what, function),
-            }
-        }
-    )* };
-}
-
-arithmetic! {
-    add, checked_add, "sum";
-    sub, checked_sub, "difference";
-    mul, checked_mul, "product";
-    div, checked_div, "quotient";
-    rem, checked_rem, "remainder";
-}
-
-#[cold]
-#[inline(never)]
-#[track_caller]
-fn no_result(a: i128, b: i128, what: &'static str, function: &'static str) -> ! {
-    refuse(function, format_args!("a length is the {what} of {a} and {b}, which there is not"))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{add, capacity, div, in_range, length, mul, narrow, precondition, rem, same_length, sub};
+    use super::{capacity, in_range, length, narrow, precondition, same_length};
     use crate::__private::support::message;
 
     #[test]
@@ -232,21 +198,6 @@ mod tests {
     fn a_precondition_holds() {
         precondition(true, "f", "n > 0");
         assert_eq!(message(|| precondition(false, "f", "n > 0")), "`f`: `n > 0` must hold");
-    }
-
-    #[test]
-    fn lengths_are_computed_or_refused() {
-        assert_eq!([add(7, 2, "f"), sub(7, 2, "f"), mul(7, 2, "f"), div(7, 2, "f"), rem(7, 2, "f")], [9, 5, 14, 3, 1]);
-        let said = message(|| {
-            let _ = add(i128::MAX, 1, "f");
-        });
-        assert!(said.starts_with("`f`: a length is the sum of"), "{said}");
-        for zero in [div, rem] {
-            let said = message(|| {
-                let _ = zero(1, 0, "f");
-            });
-            assert!(said.contains("of 1 and 0, which there is not"), "{said}");
-        }
     }
 
     #[test]

@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Writer;
-use super::term::literal;
+use super::term::{Leaves, literal, number};
 use crate::emit::rust::{result_tokens, type_tokens};
-use crate::model::{Operator, Term};
+use crate::model::Term;
 use crate::plan::{Closure, Given, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads};
 
 /// Whether closures that C keeps may have panicked in a call.
@@ -423,30 +423,26 @@ impl Writer<'_> {
 
     /// A length in terms of the callback's parameters.
     fn count(&self, term: &Term) -> TokenStream {
-        let c_name = self.c_name();
-        match term {
-            Term::Int(value) => {
-                let value = literal(*value);
-                quote!(#value)
-            }
+        number(&Passed(self.c_name()), term)
+    }
+}
+
+/// What C passes to a callback of the function.
+struct Passed<'a>(&'a str);
+
+impl Leaves for Passed<'_> {
+    fn native(&self, leaf: &Term) -> TokenStream {
+        match leaf {
             Term::Parameter(at) => {
                 let name = format_ident!("__c{at}");
-                quote!((#name as ::core::primitive::i128))
-            }
-            Term::Binary(operator, left, right) => {
-                let (left, right) = (self.count(left), self.count(right));
-                let name = match operator {
-                    Operator::Add => "add",
-                    Operator::Subtract => "sub",
-                    Operator::Multiply => "mul",
-                    Operator::Divide => "div",
-                    _ => "rem",
-                };
-                let name = format_ident!("{name}");
-                quote!(__cffi_rt::__private::#name(#left, #right, #c_name))
+                quote!(#name)
             }
             // `judge` lets no other through.
             _ => quote!(0),
         }
+    }
+
+    fn c_name(&self) -> &str {
+        self.0
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::{doc, ident, type_tokens};
-use crate::emit::safe::term::{condition, literal};
+use crate::emit::safe::term::{Status, literal, truth};
 use crate::plan::{
     GetterKind, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus, PlannedText,
 };
@@ -133,7 +133,8 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
             quote!(-> #ty)
         });
         let tried = destructor.status.as_ref().map(|(ty, success)| {
-            let (object, ty, success) = (&ty_of_handle, type_tokens(ty), condition(success));
+            let (object, ty) = (&ty_of_handle, type_tokens(ty));
+            let success = truth(&Status(&handle.name), success);
             let survival = if destructor.kept_on_failure { quote!(Kept) } else { quote!(Gone) };
             quote! {
                 unsafe impl #generics __cffi_rt::TryDestroy for #object {

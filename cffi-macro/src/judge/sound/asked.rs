@@ -85,7 +85,7 @@ impl Judge<'_> {
         match term {
             Term::Target(index) => blind.extend(self.blindness(when, *index, roles, there).map(|text| (*index, text))),
             Term::Operand(id) => {
-                if let Some(OperandFact::Constant(_)) = self.facts.operands.get(id) {
+                if let Some(OperandFact::Constant(..)) = self.facts.operands.get(id) {
                     return;
                 }
                 for index in &self.cdef.operands[id.0].parameters {
@@ -112,7 +112,7 @@ impl Judge<'_> {
                 self.look(when, then, roles, &union(there, known(condition, true)), blind);
                 self.look(when, otherwise, roles, &union(there, known(condition, false)), blind);
             }
-            Term::Int(_) | Term::Parameter(_) | Term::Result | Term::Errno => {}
+            Term::Int(_) | Term::Typed(..) | Term::Parameter(_) | Term::Result | Term::Errno => {}
         }
     }
 

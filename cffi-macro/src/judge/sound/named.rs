@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::facts::{Facts, OperandFact};
-use crate::model::{Cdef, Contract, Demand, Item, Name, Owner, PointerWords, Term};
+use crate::model::{Cdef, Contract, Demand, Item, Name, Owner, PointerWords, Term, Type};
 
 /// Refuses those that need more than such a call can give.
 pub(in crate::judge) fn check(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
@@ -13,6 +13,9 @@ pub(in crate::judge) fn check(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts
                 diag.error(name.span, format!("`{}` {need}, which nobody sees to when a value {when}", name.text));
             }
         }
+        if let Some(destructor) = &words.destroy {
+            check_status(diag, cdef, facts, &destructor.function);
+        }
         if let (Item::Typedef(_), Some(name)) = (item, &words.error_text) {
             check_text(diag, cdef, facts, name);
         }
@@ -21,6 +24,32 @@ pub(in crate::judge) fn check(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts
         if let Some(need) = contract(cdef, name).and_then(needs) {
             diag.error(name.span, format!("`{}` {need}, which nobody sees to when a value is dropped", name.text));
         }
+    }
+}
+
+// `close` has nothing but the status.
+fn check_status(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, destructor: &Name) {
+    let declared = cdef.functions.iter().find(|declared| declared.name.text == destructor.text);
+    let Some(Type::Typedef(id)) = declared.map(|declared| &declared.signature.result.ty) else { return };
+    let Some(success) = cdef.types.get(&Item::Typedef(*id)).and_then(|words| words.success.as_ref()) else { return };
+    let mut is_known = true;
+    success.term.each(&mut |term| {
+        is_known &= match term {
+            Term::Operand(id) => matches!(facts.operands.get(id), Some(OperandFact::Constant(..))),
+            Term::Parameter(_) | Term::Target(_) | Term::Errno => false,
+            Term::Int(_)
+            | Term::Typed(..)
+            | Term::Result
+            | Term::Not(_)
+            | Term::Negative(_)
+            | Term::Binary(..)
+            | Term::Conditional(_) => true,
+        };
+    });
+    if !is_known {
+        let hint = "compare it with numbers that C knows while it compiles";
+        let message = format!("`{}` asks for more than the status that a destructor returns: {hint}", success.text);
+        diag.error(success.span, message);
     }
 }
 
@@ -36,9 +65,8 @@ fn check_text(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, name: &Name) {
     let condition = contract.conditions.first().map(|condition| format!("demands `{}`", condition.text));
     let unsafety = matches!(contract.demand, Some((Demand::Unsafe, _))).then(|| "is `cdef_unsafe`".to_owned());
     let is_known = |term: &Term| match term {
-        Term::Int(_) => true,
-        Term::Operand(id) => matches!(facts.operands.get(id), Some(OperandFact::Constant(_))),
-        _ => false,
+        Term::Operand(id) => matches!(facts.operands.get(id), Some(OperandFact::Constant(..))),
+        term => term.constant().is_some(),
     };
     for (low, high) in contract.parameters.iter().filter_map(|words| words.range.as_ref()) {
         for end in [low, high].into_iter().filter(|end| !is_known(&end.term)) {

@@ -93,8 +93,8 @@ impl Lowering<'_> {
             }
             _ => {}
         }
-        if let Ok(Literal::Int(value, _)) = self.values.evaluate(tree, expression) {
-            return Ok(Term::Int(value));
+        if let Ok(Literal::Int(value, int)) = self.values.evaluate(tree, expression) {
+            return Ok(Term::number(value, int));
         }
         self.operand(tree, expression, scope).map(Term::Operand)
     }
