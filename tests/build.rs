@@ -11,6 +11,7 @@ use std::process::Command;
 const LOADED: &[&str] = &[
     "arrays",
     "callbacks",
+    "conventions",
     "enums",
     "functions",
     "globals",

@@ -14,6 +14,9 @@ mod characters;
 mod conditions;
 #[path = "run/constants.rs"]
 mod constants;
+#[cfg(all(target_arch = "x86_64", unix))]
+#[path = "run/conventions.rs"]
+mod conventions;
 #[path = "run/declared.rs"]
 mod declared;
 #[path = "run/docs.rs"]

@@ -10,6 +10,7 @@ use crate::check::Checked;
 use crate::compare::{Explained, compare, explained};
 use crate::diag::Diagnostics;
 use crate::facts::{self, Facts};
+use crate::model::{Cdef, Convention, Function, FunctionId};
 use crate::options::Tolerance;
 use crate::probe::{self, Lessons};
 use crate::source::Source;
@@ -59,7 +60,10 @@ impl<'a> Asker<'a> {
                         Some(part) => toolchain::declaration(&part.text, place.line as usize),
                         None => toolchain::header_line(&place.file, place.line),
                     };
-                    let context = Context { cdef, source: self.source, questions: &probe.questions, quote: &quote };
+                    let questions = &probe.questions;
+                    let convention = |id: FunctionId| self.convention(&cdef.functions[id.0], cdef);
+                    let context =
+                        Context { cdef, source: self.source, questions, quote: &quote, convention: &convention };
                     match blame(diag, &context, &messages, &mut lessons) {
                         Progress::Retry => {}
                         Progress::GiveUp => return None,
@@ -75,6 +79,13 @@ impl<'a> Asker<'a> {
             diag.block_error("the C compiler refuses the block again and again; this is a bug of `cdef!`");
         }
         None
+    }
+
+    /// The convention that makes the block's function the header's.
+    fn convention(&self, function: &Function, cdef: &Cdef) -> Option<Convention> {
+        let text = probe::write_convention(cdef, function);
+        let compiled = toolchain::compile(self.compiler, self.flags, Purpose::Probe, &text).ok()?;
+        facts::read_convention(&compiled.object)
     }
 
     /// What the compiler calls the types behind pointers; it says so when it refuses them.

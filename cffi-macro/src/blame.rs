@@ -1,12 +1,14 @@
 //! Whose declaration caused a compiler's message, and what we say of it: messages in, errors and lessons out.
 
+mod convention;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::model::{
-    AssertionId, Cdef, ConstantId, EnumId, Function, FunctionId, Item, Path, PreamblePart, QualType, RecordId, Span,
-    Type, TypedefId, TypedefKind, VariableId,
+    AssertionId, Cdef, ConstantId, Convention, EnumId, Function, FunctionId, Item, Path, PreamblePart, QualType,
+    RecordId, Span, Type, TypedefId, TypedefKind, VariableId,
 };
 use crate::options::Tolerance;
 use crate::probe::{About, Lessons, Question};
@@ -27,6 +29,8 @@ pub(crate) struct Context<'a> {
     pub(crate) questions: &'a [Question],
     /// The declaration that stands at a place in a header.
     pub(crate) quote: &'a dyn Fn(&Place) -> Option<String>,
+    /// The convention that makes a function of the block the header's.
+    pub(crate) convention: &'a dyn Fn(FunctionId) -> Option<Convention>,
 }
 
 /// Reports what the compiler refused, each declaration once, and drops it for the next compilation.
@@ -256,8 +260,9 @@ fn is_run_time(text: &str) -> bool {
     text.contains("is not constant") || text.contains("not a compile-time constant")
 }
 
+// clang has words of its own for conventions.
 fn is_type_conflict(text: &str) -> bool {
-    text.contains("conflicting types")
+    text.contains("conflicting types") || text.contains("here was previously declared")
 }
 
 fn is_undeclared(text: &str) -> bool {
@@ -384,15 +389,15 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
         || message.text.contains("is negative")
         || message.text.contains("negative size");
     if differs {
+        let differs = convention::difference(context, id, message)
+            .unwrap_or_else(|| format!("`{name}` is declared otherwise in the header"));
         let header = message
             .notes
             .iter()
             .find_map(|(place, _)| (context.quote)(place).map(|text| format!("`{text}` ({})", show(place))));
         return match header {
-            Some(header) => {
-                format!("`{name}` is declared otherwise in the header\nheader: {header}\n block: `{block}`")
-            }
-            None => format!("`{name}` is declared otherwise in the header; the block has `{block}`"),
+            Some(header) => format!("{differs}\nheader: {header}\n block: `{block}`"),
+            None => format!("{differs}; the block has `{block}`"),
         };
     }
     if message.text.contains("macro \"") || message.text.contains("function-like macro") {

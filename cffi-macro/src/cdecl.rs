@@ -1,8 +1,8 @@
 //! Spells types of the model in C: a type and a name in, a declaration out.
 
 use crate::model::{
-    Cdef, EnumId, Float, Function, Int, Length, Path, QualType, Qualifiers, RecordId, RecordKind, Signature, Type,
-    Typedef, TypedefKind,
+    Cdef, Convention, EnumId, Float, Function, Int, Length, Path, QualType, Qualifiers, RecordId, RecordKind,
+    Signature, Type, Typedef, TypedefKind,
 };
 
 /// Lets a call convert what CFFI does: a `const` may be missing, but a pointer's type is not changed.
@@ -15,21 +15,33 @@ pub(crate) const LENIENT: &str = "#pragma GCC diagnostic error \"-Wpointer-sign\
     #pragma GCC diagnostic ignored \"-Wdiscarded-qualifiers\"\n\
     #endif\n";
 
+/// Keeps compilers from warning of calling conventions that the target lacks.
+pub(crate) fn quiet_conventions(cdef: &Cdef) -> &'static str {
+    if !cdef.conventions().is_empty() { "#pragma GCC diagnostic ignored \"-Wattributes\"\n" } else { "" }
+}
+
 /// Declares `name` with a type, as in `int (*name)[3]`.
 ///
 /// A declarator reads from the inside out (C11 6.7.6): the text grows around the name while the type is unwrapped.
 pub(crate) fn declare(cdef: &Cdef, ty: &QualType, name: &str) -> String {
     let mut declarator = name.to_owned();
     let mut ty = ty;
+    // The pointer to a function has written the function's convention.
+    let mut is_written = false;
     loop {
         match &ty.ty {
             Type::Pointer(pointee) => {
                 let qualifiers = qualifiers(ty.qualifiers);
                 let space = if qualifiers.is_empty() || declarator.is_empty() { "" } else { " " };
-                declarator = match pointee.ty {
-                    Type::Array(..) | Type::Function(_) => format!("(*{qualifiers}{space}{declarator})"),
+                declarator = match &pointee.ty {
+                    Type::Array(..) => format!("(*{qualifiers}{space}{declarator})"),
+                    Type::Function(signature) => {
+                        let convention = attribute(signature.convention);
+                        format!("({convention}*{qualifiers}{space}{declarator})")
+                    }
                     _ => format!("*{qualifiers}{space}{declarator}"),
                 };
+                is_written = matches!(pointee.ty, Type::Function(_));
                 ty = pointee;
             }
             Type::Array(element, length) => {
@@ -37,6 +49,11 @@ pub(crate) fn declare(cdef: &Cdef, ty: &QualType, name: &str) -> String {
                 ty = element;
             }
             Type::Function(signature) => {
+                let convention = attribute(signature.convention);
+                if !convention.is_empty() && !is_written {
+                    declarator = format!("({convention}{declarator})");
+                }
+                is_written = false;
                 declarator.push_str(&parameters(cdef, signature));
                 ty = &signature.result;
             }
@@ -55,10 +72,8 @@ pub(crate) fn spell(cdef: &Cdef, ty: &QualType) -> String {
 
 /// A pointer to the type, as in a cast.
 pub(crate) fn spell_pointer(cdef: &Cdef, ty: &QualType) -> String {
-    match ty.ty {
-        Type::Array(..) | Type::Function(_) => declare(cdef, ty, "(*)"),
-        _ => declare(cdef, ty, "*"),
-    }
+    let pointer = Type::Pointer(Box::new(ty.clone()));
+    spell(cdef, &QualType { ty: pointer, qualifiers: Qualifiers::default() })
 }
 
 /// `struct s`, `t`, or what else names the record after its header.
@@ -79,7 +94,13 @@ pub(crate) fn enumeration(cdef: &Cdef, id: EnumId) -> String {
 /// The prototype of a function, without parameter names, which may be macros of the headers.
 pub(crate) fn prototype(cdef: &Cdef, function: &Function) -> String {
     let declarator = format!("{}{}", function.name.text, parameters(cdef, &function.signature));
-    declare(cdef, &function.signature.result, &declarator)
+    // In front: behind the `*` of a result it could be about what that points to.
+    let convention = attribute(function.signature.convention);
+    format!("{convention}{}", declare(cdef, &function.signature.result, &declarator))
+}
+
+fn attribute(convention: Convention) -> String {
+    convention.attribute().map_or_else(String::new, |name| format!("__attribute__((__{name}__)) "))
 }
 
 /// A prototype in which one parameter is an array again; `static` says that there is no less (C11 6.7.6.3p7).
@@ -243,7 +264,8 @@ mod tests {
     }
 
     fn function(result: QualType, parameters: Vec<QualType>, variadic: bool) -> QualType {
-        plain(Type::Function(Box::new(Signature { result, parameters, variadic })))
+        let convention = Convention::C;
+        plain(Type::Function(Box::new(Signature { result, parameters, variadic, convention })))
     }
 
     fn constant(mut ty: QualType) -> QualType {

@@ -16,9 +16,8 @@ mod used;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::Cdef;
-use crate::options::{LinkKind, Naming};
-use crate::plan::{self, LongDoubleFact, Plan, PlannedAlias, PlannedLink, RustType};
+use crate::options::LinkKind;
+use crate::plan::{LongDoubleFact, Plan, PlannedAlias, PlannedLink, RustType};
 use crate::respan::mark;
 
 use rust::type_tokens;
@@ -31,8 +30,8 @@ pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
 }
 
 /// Prints what can be told of a block that has errors, so that they are the only ones.
-pub(crate) fn fallback(cdef: &Cdef, naming: &Naming) -> TokenStream {
-    items(&plan::outline(cdef, naming))
+pub(crate) fn fallback(outline: &Plan<'_>) -> TokenStream {
+    items(outline)
 }
 
 fn items(plan: &Plan<'_>) -> TokenStream {

@@ -146,7 +146,10 @@ impl Block<'_> {
             self.keep(&text);
             return expansion;
         }
-        let fallback = detached(|| encode(emit::fallback(&checked.outline(), &input.options.naming)));
+        let outline = checked.outline();
+        let facts = Facts::of_target(self.target.triple);
+        let outline = plan::outline(&outline, &input.options.naming, &facts);
+        let fallback = detached(|| encode(emit::fallback(&outline)));
         let mut expansion = respan(&fallback, self.tokens).unwrap_or_default();
         expansion.extend(std::mem::take(diag).into_tokens(&input.source, self.tokens));
         expansion
@@ -174,21 +177,21 @@ impl Block<'_> {
                 let facts = asker.ask(diag, checked);
                 self.work.probe = asker.probe;
                 self.work.read.extend(asker.headers);
-                Some(facts?)
+                facts?
             }
-            Some(_) | None => None,
+            Some(_) | None => Facts::of_target(self.target.triple),
         };
-        if toolchain::dump_wanted() {
-            self.work.answers = facts.as_ref().map_or_else(String::new, |facts| format!("{facts:#?}\n"));
+        if toolchain::dump_wanted() && cdef.preamble.verified {
+            self.work.answers = format!("{facts:#?}\n");
         }
         if checked.refused().is_empty() {
-            compare_passing(diag, checked, facts.as_ref().unwrap_or(&Facts::default()));
+            compare_passing(diag, checked, &facts);
         }
         if !diag.is_empty() {
             return None;
         }
-        plan::refuse_clashes(diag, cdef, facts.as_ref().unwrap_or(&Facts::default()), &input.options.naming);
-        let judged = judge::judge(diag, checked, facts.as_ref().unwrap_or(&Facts::default()));
+        plan::refuse_clashes(diag, cdef, &facts, &input.options.naming);
+        let judged = judge::judge(diag, checked, &facts);
         if !diag.is_empty() {
             return None;
         }
@@ -202,7 +205,7 @@ impl Block<'_> {
             options.tracked_env.extend(toolchain::tracked_environment(&self.target, &input.options));
         }
         let symbols = options.symbols.clone();
-        let mut plan = plan::plan(checked, facts.as_ref(), &judged, &options);
+        let mut plan = plan::plan(checked, &facts, &judged, &options);
         if let (Some(compiler), Some(stubs)) = (&compiler, stub::write(&plan)) {
             self.work.stubs = stubs;
             let vendored = objects.len();
@@ -212,7 +215,7 @@ impl Block<'_> {
                     self.undefined(compiler, &objects).into_iter().map(|name| name.symbol).collect();
             }
             if !options.library.hidden.is_empty() {
-                plan = plan::plan(checked, facts.as_ref(), &judged, &options);
+                plan = plan::plan(checked, &facts, &judged, &options);
                 objects.truncate(vendored);
                 self.work.stubs = stub::write(&plan).unwrap_or_default();
                 objects.extend(self.stubs(diag, compiler, flags));

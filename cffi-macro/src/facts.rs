@@ -1,6 +1,7 @@
 //! What the C compiler answered: the object file of a probe in, `Facts` out.
 
 mod bits;
+mod convention;
 mod object;
 mod record;
 mod words;
@@ -9,13 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cdecl;
 use crate::model::{
-    Body, Cdef, ConstantId, ConstantKind, EnumId, Float, FunctionId, Int, Item, Length, OperandId, QualType, RecordId,
-    Type, TypedefId, TypedefKind, Value, VariableId,
+    Arity, Body, Cdef, ConstantId, ConstantKind, Convention, EnumId, Float, FunctionId, Int, Item, Length, OperandId,
+    QualType, RecordId, Type, TypedefId, TypedefKind, Value, VariableId,
 };
 use crate::options::Tolerance;
 use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
 pub(crate) use self::bits::{BitPart, BitsFact};
+pub(crate) use self::convention::read_convention;
 pub(crate) use self::object::definitions;
 use self::object::{Object, Target};
 pub(crate) use self::words::{Attested, OperandFact};
@@ -38,6 +40,10 @@ pub(crate) struct Facts {
     pub(crate) absent: BTreeSet<Item>,
     /// What the block allows, and the stubs with it.
     pub(crate) tolerance: Tolerance,
+    /// What functions are called otherwise than usual with, and whether that holds of variadic ones.
+    pub(crate) conventions: BTreeSet<(Convention, Arity)>,
+    /// The linker knows functions with them by names like `_f@4`, as on Windows with 32 bits.
+    pub(crate) decorates: bool,
     /// What C's `long double` is; None if nobody was asked.
     pub(crate) long_double: Option<LongDoubleFact>,
 }
@@ -169,7 +175,9 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
     let reader = Reader { object, cdef, lessons };
     let long_double = Some(reader.long_double()?);
     let (absent, tolerance) = (lessons.absent.clone(), lessons.tolerance);
-    let mut facts = Facts { long_double, absent, tolerance, ..Facts::default() };
+    let conventions = reader.conventions()?;
+    let decorates = reader.object.decorates();
+    let mut facts = Facts { long_double, absent, tolerance, conventions, decorates, ..Facts::default() };
     for item in cdef.items().filter(|item| lessons.asks(*item)) {
         match item {
             Item::Typedef(id) => {

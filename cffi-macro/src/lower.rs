@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod constant;
+mod convention;
 mod enums;
 mod items;
 mod literal;
@@ -164,6 +165,8 @@ struct Lowering<'a> {
     homes: Option<HashMap<&'a str, usize>>,
     /// Declarations whose types a `typeof` is after.
     asked_about: BTreeSet<usize>,
+    /// Words of conventions that found their functions, by offset.
+    conventions: BTreeSet<usize>,
 }
 
 impl<'a> Lowering<'a> {
@@ -201,6 +204,7 @@ impl<'a> Lowering<'a> {
             typedef_homes: Vec::new(),
             homes: None,
             asked_about: BTreeSet::new(),
+            conventions: BTreeSet::new(),
         }
     }
 
@@ -216,6 +220,7 @@ impl<'a> Lowering<'a> {
         self.refuse_cycles();
         self.adjust_all();
         self.each(Lowering::lower_items);
+        self.each(Lowering::refuse_conventions);
     }
 
     fn each(&mut self, phase: impl Fn(&mut Self, &'a Declaration) -> Lowered<()>) {
@@ -224,21 +229,10 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             self.current = index;
-            if self.refuse_convention(declaration).and_then(|()| phase(self, declaration)).is_err() {
+            if phase(self, declaration).is_err() {
                 self.failed.insert(index);
                 self.lost.extend(declaration.names.iter().map(|name| name.text.as_str()));
             }
-        }
-    }
-
-    // 64-bit targets have one convention, whatever their headers say; that x86 of 32 bits has more is told by its size,
-    // which other targets share.
-    fn refuse_convention(&mut self, declaration: &Declaration) -> Lowered<()> {
-        match (declaration.notes.convention, self.values.model) {
-            (Some(offset), DataModel::Ilp32) => {
-                self.error(offset, "calling conventions are not supported yet on targets of 32 bits")
-            }
-            (None, _) | (Some(_), DataModel::Lp64 | DataModel::Llp64) => Ok(()),
         }
     }
 

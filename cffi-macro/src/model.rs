@@ -4,6 +4,7 @@
 //! There are no tokens and no trees of the parser here, and no spans inside types, so that types compare by value.
 
 mod contract;
+mod convention;
 mod known;
 mod leaves;
 mod number;
@@ -17,6 +18,7 @@ pub(crate) use contract::{
     ErrorWord, Flow, Life, Marks, Null, Operand, Operator, Owner, ParameterContract, PointerWords, Shape, Term,
     TypeContract, Unit,
 };
+pub(crate) use convention::{Arity, CONVENTIONS, Convention};
 pub(crate) use known::{KNOWN, Known, KnownType, WCHAR};
 pub(crate) use leaves::{Leaf, Overlap};
 pub(crate) use presence::{Guard, RustPath};
@@ -323,6 +325,7 @@ pub(crate) struct Signature {
     /// Adjusted: no arrays, no functions (C11 6.7.6.3p7, p8).
     pub(crate) parameters: Vec<QualType>,
     pub(crate) variadic: bool,
+    pub(crate) convention: Convention,
 }
 
 #[derive(Clone, Debug)]

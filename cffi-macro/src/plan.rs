@@ -2,6 +2,7 @@
 //!
 //! All decisions are made here: layouts, link names, what needs a stub, how values travel, what things are called.
 
+mod abi;
 mod accessor;
 mod bits;
 mod constant;
@@ -38,6 +39,7 @@ use crate::options::{LinkKind, Naming, Tolerance};
 use crate::symbol::Symbols;
 
 pub(crate) use crate::facts::BitPart;
+pub(crate) use abi::{Abi, direct_abi};
 pub(crate) use bits::BitValue;
 pub(crate) use handle::{GetterKind, PlannedGetters, PlannedHandle};
 pub(crate) use library::{LibraryOptions, LoadingNames, Need, PlannedLibrary, Sharing, Slot, Table};
@@ -278,6 +280,7 @@ pub(crate) enum Completeness {
 #[derive(Clone, Debug)]
 pub(crate) struct PlannedFunction {
     pub(crate) label: Label,
+    pub(crate) abi: Abi,
     /// Where the linker's name is another.
     pub(crate) link_name: Option<String>,
     /// Where it is called through the table of a library.
@@ -367,17 +370,9 @@ pub(crate) enum ConstantSource {
 }
 
 /// Plans a block that has no errors.
-pub(crate) fn plan<'a>(
-    checked: &Checked<'a>,
-    facts: Option<&Facts>,
-    judged: &Judged,
-    options: &PlanOptions,
-) -> Plan<'a> {
-    let knowledge = match (checked.cdef().preamble.verified, facts) {
-        (true, Some(_)) => Knowledge::Verified,
-        (_, None) | (false, _) => Knowledge::Declared,
-    };
-    build(checked.cdef(), facts.unwrap_or(&NO_FACTS), knowledge, judged, options)
+pub(crate) fn plan<'a>(checked: &Checked<'a>, facts: &Facts, judged: &Judged, options: &PlanOptions) -> Plan<'a> {
+    let knowledge = if checked.cdef().preamble.verified { Knowledge::Verified } else { Knowledge::Declared };
+    build(checked.cdef(), facts, knowledge, judged, options)
 }
 
 /// Plans what can be told of a block that has errors, so that paths into it resolve.
@@ -385,7 +380,9 @@ pub(crate) fn plan<'a>(
 /// What has a shape that only C knows is left out.
 /// Where an item of a module is a `compile_error!`, rustc keeps silent about names that the module lacks,
 /// but never about a name whose type is a guess.
-pub(crate) fn outline<'a>(cdef: &'a Cdef, naming: &Naming) -> Plan<'a> {
+///
+/// The facts are those of the target alone.
+pub(crate) fn outline<'a>(cdef: &'a Cdef, naming: &Naming, facts: &Facts) -> Plan<'a> {
     let options = PlanOptions {
         link: Vec::new(),
         naming: naming.clone(),
@@ -395,25 +392,10 @@ pub(crate) fn outline<'a>(cdef: &'a Cdef, naming: &Naming) -> Plan<'a> {
         library: LibraryOptions::default(),
         has_archive: false,
     };
-    let mut plan = build(cdef, &NO_FACTS, Knowledge::Missing, &Judged::default(), &options);
+    let mut plan = build(cdef, facts, Knowledge::Missing, &Judged::default(), &options);
     plan.links.clear();
     plan
 }
-
-static NO_FACTS: Facts = Facts {
-    functions: BTreeMap::new(),
-    variables: BTreeMap::new(),
-    constants: BTreeMap::new(),
-    typedefs: BTreeMap::new(),
-    records: BTreeMap::new(),
-    enums: BTreeMap::new(),
-    operands: BTreeMap::new(),
-    attested: BTreeMap::new(),
-    aliases: BTreeMap::new(),
-    long_double: None,
-    absent: BTreeSet::new(),
-    tolerance: Tolerance::Exact,
-};
 
 fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, judged: &Judged, options: &PlanOptions) -> Plan<'a> {
     let names = Names::new(cdef, &facts.aliases, &options.naming);

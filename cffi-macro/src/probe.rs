@@ -4,6 +4,7 @@
 //! What the answers look like is told here and read in `facts`: one symbol an item, arrays of 64-bit words.
 
 mod ask;
+mod convention;
 mod record;
 mod words;
 
@@ -15,6 +16,7 @@ use crate::check::Checked;
 use crate::model::{Cdef, ConstantId, FunctionId, Item, Path, RecordId, Span, TypedefId};
 use crate::options::Tolerance;
 
+pub(crate) use convention::write_convention;
 pub(crate) use record::{BITS_WORDS, LARGEST_WITH_BITS, Shown, UNNAMED_WORDS, alignments, code_length, shown};
 
 /// What earlier compilations of the same block taught.
@@ -116,6 +118,7 @@ pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
     let cdef = checked.cdef();
     let mut writer = Writer { cdef, lessons, text: String::new(), questions: Vec::new() };
     writer.text = prologue(cdef);
+    writer.conventions();
     writer.own_typedefs();
     writer.bodies();
     match lessons.tolerance {
@@ -166,7 +169,13 @@ fn prologue(cdef: &Cdef) -> String {
          typedef cdef_u64 cdef_u128;\n\
          #endif\n",
     );
+    text.push_str(cdecl::quiet_conventions(cdef));
     text.push_str("#define CDEF_U __attribute__((__used__))\n");
+    // A function that names no convention inherits that of its first declaration in clang; gcc refuses it.
+    text.push_str(
+        "#if defined __clang__ && (defined __i386__ || defined __x86_64__)\n\
+         #define CDEF_C __attribute__((__cdecl__))\n#else\n#define CDEF_C\n#endif\n",
+    );
     text.push_str(
         "#define CDEF_STR(x) #x\n#define CDEF_EXPANDED(x) CDEF_STR(x)\n\
          #define CDEF_LABEL(x) CDEF_EXPANDED(__USER_LABEL_PREFIX__) #x\n",

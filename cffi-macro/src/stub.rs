@@ -46,6 +46,7 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
         text.push_str(&undefines);
     }
     text.push_str(QUIET);
+    text.push_str(cdecl::quiet_conventions(plan.cdef));
     let reads_errno = |stub: &Stub| matches!(stub, Stub::Call { errno: ErrnoUse::Read | ErrnoUse::Cleared, .. });
     if plan.stubs.iter().any(reads_errno) {
         text.push_str("#include <errno.h>\n");
@@ -72,6 +73,10 @@ fn push(text: &mut String, arguments: std::fmt::Arguments<'_>) {
 }
 
 fn write_definitions(text: &mut String, plan: &Plan<'_>) {
+    let quiet = cdecl::quiet_conventions(plan.cdef);
+    if !quiet.is_empty() {
+        push(text, format_args!("#pragma GCC diagnostic push\n{quiet}"));
+    }
     // The definitions keep their C names for one another, and get our symbols for the linker.
     for Definition { function, symbol } in &plan.definitions {
         let function = &plan.cdef.functions[function.0];
@@ -83,6 +88,9 @@ fn write_definitions(text: &mut String, plan: &Plan<'_>) {
             ),
             None => push(text, format_args!("static {prototype};\n")),
         }
+    }
+    if !quiet.is_empty() {
+        text.push_str("#pragma GCC diagnostic pop\n");
     }
     for Definition { function: id, symbol: _ } in &plan.definitions {
         if let Some(body) = &plan.cdef.functions[id.0].body {

@@ -1,5 +1,6 @@
 //! Tests of several phases at once.
 
 mod blessed;
+mod conventions;
 mod cross;
 mod mutate;

@@ -55,9 +55,19 @@ pub(super) fn report(
 /// clang: `incompatible pointer types initializing 'struct cdef_question *' with an expression of type 'T *' (aka 'U *')`.
 pub(crate) fn explained(complaint: &str) -> Option<Explained> {
     let mut quoted = complaint.split('\'').skip(1).step_by(2).skip(1);
-    let name = pointee(quoted.next()?);
-    let also = quoted.next().filter(|_| complaint.contains("aka")).map(pointee);
+    let name = convention_first(&pointee(quoted.next()?));
+    let also = quoted.next().filter(|_| complaint.contains("aka")).map(|also| convention_first(&pointee(also)));
     Some(Explained { name, also })
+}
+
+/// clang writes calling conventions last: `int (*)(int) __attribute__((ms_abi))`.
+fn convention_first(ty: &str) -> String {
+    match ty.split_once(" __attribute__((") {
+        Some((function, convention)) if convention.ends_with("))") && function.contains("(*") => {
+            function.replacen("(*", &format!("(__attribute__(({convention} *"), 1)
+        }
+        _ => ty.to_owned(),
+    }
 }
 
 /// `int (*)[3]` is a pointer to `int [3]`, `char **` to `char *`.
@@ -67,6 +77,10 @@ fn pointee(pointer: &str) -> String {
     }
     if pointer.contains("(*") {
         return pointer.replacen("(*", "(", 1);
+    }
+    // gcc writes a calling convention in front of the star.
+    if pointer.contains(")) **)") {
+        return pointer.replacen(")) **)", ")) *)", 1);
     }
     pointer.strip_suffix('*').unwrap_or(pointer).trim_end().to_owned()
 }
@@ -85,6 +99,8 @@ mod tests {
             (format!("{clang} 'uLong *' (aka 'unsigned long *')"), "uLong", Some("unsigned long")),
             (format!("{clang} 'int (*)[3]'"), "int [3]", None),
             (format!("{gcc} 'int (**)(char *)'"), "int (*)(char *)", None),
+            (format!("{gcc} 'int (__attribute__((ms_abi)) **)(int)'"), "int (__attribute__((ms_abi)) *)(int)", None),
+            (format!("{clang} 'int (**)(int) __attribute__((ms_abi))'"), "int (__attribute__((ms_abi)) *)(int)", None),
         ] {
             let expected = Explained { name: name.to_owned(), also: also.map(str::to_owned) };
             assert_eq!(explained(&complaint), Some(expected), "{complaint}");

@@ -4,7 +4,7 @@ use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::facts::Facts;
 use crate::model::{Cdef, ConstantKind, Item, QualType, Signature, Span, Type, TypedefKind};
-use crate::plan::needs_pointer;
+use crate::plan::{Abi, direct_abi, needs_pointer};
 
 /// Functions are called through a stub where a value needs it; what has no room for a stub is refused here.
 pub(super) fn passing(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
@@ -47,6 +47,15 @@ struct Judge<'a> {
 impl Judge<'_> {
     fn function(&mut self, span: Span, function: &crate::model::Function) {
         let name = &function.name.text;
+        if let Some(why) = self.uncallable(&function.signature) {
+            if function.signature.variadic {
+                let hint = "write a C function that takes a `va_list`";
+                return self.diag.error(span, format!("Rust can't call `{name}`, because it {why}; {hint}"));
+            } else if !self.cdef.preamble.verified {
+                let hint = "only a stub in C can call it; add an `#include` that declares it";
+                return self.diag.error(span, format!("`{name}` {why}: {hint}"));
+            }
+        }
         for (index, ty) in values(&function.signature).enumerate() {
             let named = function.parameter_names.get(index).and_then(Option::as_ref);
             let span = named.map_or(span, |name| name.span);
@@ -78,11 +87,17 @@ impl Judge<'_> {
     /// Judges the function types inside a type: they are called through pointers, without a stub.
     fn inside(&mut self, span: Span, ty: &QualType) {
         let mut refused = Vec::new();
+        let mut uncallable = None;
         ty.each(&mut |ty| {
             if let Type::Function(signature) = &ty.ty {
+                uncallable = uncallable.take().or_else(|| self.uncallable(signature));
                 refused.extend(values(signature).filter(|ty| needs_pointer(self.cdef, self.facts, ty)));
             }
         });
+        if let Some(why) = uncallable {
+            let hint = "hide it behind C functions";
+            self.diag.error(span, format!("Rust can't call a pointer to a function that {why}; {hint}"));
+        }
         for ty in refused {
             let spelled = cdecl::spell(self.cdef, ty);
             let reason = match self.cdef.resolve(&ty.ty) {
@@ -94,6 +109,22 @@ impl Judge<'_> {
                 format!("a pointer to a function can't pass `{spelled}` by value: {reason}; pass a pointer to it"),
             );
         }
+    }
+}
+
+impl Judge<'_> {
+    /// Why Rust can't call a function, although it can pass each of its values.
+    fn uncallable(&self, signature: &Signature) -> Option<String> {
+        let passable = values(signature).all(|ty| !needs_pointer(self.cdef, self.facts, ty));
+        if !passable || direct_abi(self.cdef, self.facts, signature).is_some() {
+            return None;
+        }
+        let convention = signature.convention.attribute()?;
+        Some(match Abi::of(self.facts, signature) {
+            None if signature.variadic => format!("is `{convention}` and takes variable arguments"),
+            None => format!("is `{convention}`, which stable Rust has no word for"),
+            Some(_) => format!("is `{convention}` and passes records by value"),
+        })
     }
 }
 

@@ -1,9 +1,13 @@
 //! Functions: one `extern` block for all, and a wrapper for each that passes values by pointer.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::plan::{Label, Marks, Parameter, Passing, PlannedFunction, PlannedOptional, Presence, RustType, Through};
+use crate::plan::{
+    Abi, Label, Marks, Parameter, Passing, PlannedFunction, PlannedOptional, Presence, RustType, Through,
+};
 use crate::respan::mark;
 
 use super::library::{self, slot_tokens};
@@ -19,12 +23,24 @@ pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) 
     if direct.is_empty() && links.is_empty() {
         return quote!(#(#wrappers)*);
     }
-    let direct = direct.into_iter().map(foreign);
+    let mut blocks: BTreeMap<Abi, Vec<TokenStream>> = BTreeMap::new();
+    for function in direct {
+        blocks.entry(function.abi).or_default().push(foreign(function));
+    }
+    let usual = blocks.remove(&Abi::C).unwrap_or_default();
+    let others = blocks.into_iter().map(|(abi, functions)| {
+        let abi = abi.name();
+        quote! {
+            #[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
+            unsafe extern #abi { #(#functions)* }
+        }
+    });
     quote! {
         #(#wrappers)*
         #[allow(non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
         #(#links)*
-        unsafe extern "C" { #(#direct)* }
+        unsafe extern "C" { #(#usual)* }
+        #(#others)*
     }
 }
 
@@ -36,7 +52,8 @@ pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
     let parameters = function.parameters.iter().map(|parameter| type_tokens(&parameter.ty));
     let result = result_tokens(&function.result);
     let dots = function.variadic.then(|| quote!(...));
-    let pointer = quote!(unsafe extern "C" fn(#(#parameters,)* #dots) #result);
+    let abi = function.abi.name();
+    let pointer = quote!(unsafe extern #abi fn(#(#parameters,)* #dots) #result);
     let body = match presence {
         Presence::Absent => quote!(::core::option::Option::None),
         Presence::Certain => {
@@ -107,7 +124,8 @@ fn inner(function: &PlannedFunction) -> TokenStream {
         return wrapper(&function);
     }
     let item = foreign(&function);
-    quote!(unsafe extern "C" { #item })
+    let abi = function.abi.name();
+    quote!(unsafe extern #abi { #item })
 }
 
 fn is_wrapped(function: &PlannedFunction) -> bool {
@@ -178,6 +196,7 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
         }
     });
     let marks = marks(&function.marks);
+    let abi = function.abi.name();
     let result = result_tokens(&function.result);
     let (stub_result, out, body) = match function.result_passing {
         // SAFETY of the code: the stub has this signature, and the caller keeps the C function's own rules.
@@ -193,9 +212,9 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
         #marks
         #[allow(non_snake_case, dead_code, improper_ctypes, improper_ctypes_definitions)]
         #[inline]
-        pub unsafe extern "C" fn #name(#(#own),*) #result {
+        pub unsafe extern #abi fn #name(#(#own),*) #result {
             #[allow(clashing_extern_declarations)]
-            unsafe extern "C" {
+            unsafe extern #abi {
                 #[link_name = #symbol]
                 fn __stub(#out #(#foreign),*) #stub_result;
             }

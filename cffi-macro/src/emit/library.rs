@@ -132,6 +132,7 @@ pub(super) fn function(function: &PlannedFunction, slot: &Slot) -> TokenStream {
                 unsafe { __cffi_rt::__private::library::Variadic::new() };
         };
     }
+    let abi = function.abi.name();
     // SAFETY of the code: the address is the function's, and the caller keeps its rules.
     quote! {
         #[doc = #doc]
@@ -142,9 +143,9 @@ pub(super) fn function(function: &PlannedFunction, slot: &Slot) -> TokenStream {
         #marks
         #[allow(non_snake_case, dead_code, improper_ctypes, improper_ctypes_definitions)]
         #[inline]
-        pub unsafe extern "C" fn #name(#(#names: #types),*) #result {
+        pub unsafe extern #abi fn #name(#(#names: #types),*) #result {
             unsafe {
-                ::core::mem::transmute::<*mut ::core::ffi::c_void, unsafe extern "C" fn(#(#types),*) #result>(
+                ::core::mem::transmute::<*mut ::core::ffi::c_void, unsafe extern #abi fn(#(#types),*) #result>(
                     __cffi_rt::__private::library::symbol::<#library>(#index),
                 )(#(#names),*)
             }

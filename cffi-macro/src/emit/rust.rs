@@ -84,7 +84,8 @@ fn signature_tokens(signature: &RustSignature) -> TokenStream {
     let parameters = signature.parameters.iter().map(type_tokens);
     let result = result_tokens(&signature.result);
     let dots = signature.variadic.then(|| quote!(...));
-    quote!(unsafe extern "C" fn(#(#parameters,)* #dots) #result)
+    let abi = signature.abi.name();
+    quote!(unsafe extern #abi fn(#(#parameters,)* #dots) #result)
 }
 
 /// `-> T`, or nothing for `()`.

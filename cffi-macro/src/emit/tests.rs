@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 use crate::model::*;
 use crate::plan::fixture::sample::sample;
 use crate::plan::fixture::*;
+use crate::plan::outline;
 
 use super::{emit, fallback};
 
@@ -400,7 +401,7 @@ fn one_mistake_gives_one_message() {
     let mut block = sample();
     // What is refused never reaches the lists.
     block.cdef.poisoned.insert("refused".to_owned(), SPAN);
-    let text = readable(fallback(&block.cdef, &Default::default()));
+    let text = readable(fallback(&outline(&block.cdef, &Default::default(), &Default::default())));
     let main = format!(
         "{RUNTIME}
         mod c {{ compile_error!(\"the mistake\"); {text} }}

@@ -169,7 +169,7 @@ impl<'a> Object<'a> {
         let name = target.name().map_err(|error| error.to_string())?;
         Ok(if !self.has_underscores() {
             Target::Undefined(name.to_owned())
-        } else if let Some(name) = name.strip_prefix('_') {
+        } else if let Some(name) = name.strip_prefix('_').filter(|name| !self.is_decorated(name)) {
             Target::Undefined(name.to_owned())
         } else {
             Target::Verbatim(name.to_owned())
@@ -195,6 +195,15 @@ impl<'a> Object<'a> {
     /// C names carry an underscore on Mach-O and on 32-bit Windows.
     fn has_underscores(&self) -> bool {
         has_underscores(&self.file)
+    }
+
+    /// Windows' `_f@4` of a `stdcall` function; Rust would decorate the name once more.
+    fn is_decorated(&self, name: &str) -> bool {
+        self.decorates() && name.contains('@')
+    }
+
+    pub(super) fn decorates(&self) -> bool {
+        self.file.format() == BinaryFormat::Coff && self.file.architecture() == Architecture::I386
     }
 
     fn place(&self, symbol: &str) -> Result<Place, String> {

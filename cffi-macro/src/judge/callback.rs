@@ -8,7 +8,7 @@ use crate::model::{
     CallbackContract, CallbackScope, Clause, DestroyerCalled, Flow, Item, Null, ParameterContract, QualType, Shape,
     Signature, Term, Type, Unit,
 };
-use crate::plan::needs_pointer;
+use crate::plan::{Abi, direct_abi, needs_pointer};
 
 /// A function that C calls with user data, which makes it a closure.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,6 +177,9 @@ impl<'a> Judge<'a> {
         if signature.variadic {
             self.parameter_lacks(index, "is a callback that takes variable arguments");
         }
+        if direct_abi(self.cdef, self.facts, signature).is_none() {
+            self.parameter_lacks(index, "is a callback that Rust can't define");
+        }
         self.callback_result(index, &signature.result);
         let Some((context, _)) = &words.closure else {
             return self.plain(index, signature, nullable);
@@ -280,6 +283,9 @@ impl<'a> Judge<'a> {
                 target(self.cdef, ty).is_some_and(|target| *self.cdef.resolve(&target.ty) == Type::Void)
             };
             let [only] = signature.parameters.as_slice() else { return false };
+            if Abi::of(self.facts, signature) != Some(Abi::C) {
+                self.parameter_lacks(found, "is a destroyer with a calling convention of its own");
+            }
             is_void(only) && *self.cdef.resolve(&signature.result.ty) == Type::Void
         });
         if !same || !takes_data {

@@ -139,7 +139,8 @@ impl<'a> Lowering<'a> {
         index: usize,
     ) -> Lowered<()> {
         let inner = &declarator.node.declarator.node;
-        let ty = self.apply(declaration, tree, base.clone(), inner, Use::Other)?;
+        let mut ty = self.apply(declaration, tree, base.clone(), inner, Use::Other)?;
+        self.convene(declaration, tree, &mut ty, declaration.range.start, name_position(inner))?;
         let Some(name) = name_position(inner).map(|position| self.name(tree, position)) else {
             return self.error(tree.offset(declarator.span.start), "this declaration has no name");
         };

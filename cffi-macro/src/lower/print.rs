@@ -150,5 +150,6 @@ fn signature(cdef: &Cdef, signature: &Signature) -> String {
     if signature.variadic {
         parameters.push("...".to_owned());
     }
-    format!("({}) -> {}", parameters.join(", "), qual_type(cdef, &signature.result))
+    let convention = signature.convention.attribute().map_or(String::new(), |name| format!(" {name}"));
+    format!("{convention}({}) -> {}", parameters.join(", "), qual_type(cdef, &signature.result))
 }

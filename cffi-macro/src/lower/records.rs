@@ -140,8 +140,10 @@ impl<'a> Lowering<'a> {
         };
         let (name, ty) = match &node.node.declarator {
             Some(declarator) => {
-                let ty = self.apply(declaration, tree, base, &declarator.node, Use::Other)?;
-                (name_position(&declarator.node).map(|position| self.name(tree, position)), ty)
+                let mut ty = self.apply(declaration, tree, base, &declarator.node, Use::Other)?;
+                let position = name_position(&declarator.node);
+                self.convene(declaration, tree, &mut ty, whole.start, position)?;
+                (position.map(|position| self.name(tree, position)), ty)
             }
             None => (None, base),
         };

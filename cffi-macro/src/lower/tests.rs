@@ -1,5 +1,6 @@
 //! C text in, the printed model and the messages out.
 
+mod conventions;
 mod limits;
 mod refusals;
 mod values;

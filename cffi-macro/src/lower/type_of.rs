@@ -176,7 +176,10 @@ impl<'a> Lowering<'a> {
             return self.error(name.span.offset as usize, message);
         }
         let base = self.base_type(home, tree, home.range.start, node.specifiers.iter().map(of_declaration));
-        let ty = base.and_then(|base| self.apply(home, tree, base, declarator, Use::Other));
+        let ty = base.and_then(|base| self.apply(home, tree, base, declarator, Use::Other)).and_then(|mut ty| {
+            self.convene(home, tree, &mut ty, home.range.start, name_position(declarator))?;
+            Ok(ty)
+        });
         self.asked_about.remove(&index);
         ty.map(Some)
     }

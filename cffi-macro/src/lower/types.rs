@@ -11,9 +11,9 @@ use super::names::{Specifier, name_position, of_declaration, of_field};
 use super::specifiers::Words;
 use super::{Lowered, Lowering, Mode, Refused};
 use crate::model::{
-    Body, Int, KNOWN, Length, Name, QualType, Qualifiers, Signature, Type, TypedefId, TypedefKind, WCHAR,
+    Body, Convention, Int, KNOWN, Length, Name, QualType, Qualifiers, Signature, Type, TypedefId, TypedefKind, WCHAR,
 };
-use crate::parse::{Declaration, Tree};
+use crate::parse::{Declaration, PlacedConvention, Tree};
 
 /// Where a declarator stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,13 +158,29 @@ impl<'a> Lowering<'a> {
         declarator: &Declarator,
         place: Use,
     ) -> Lowered<QualType> {
+        self.apply_around(declaration, tree, base, declarator, place, None)
+    }
+
+    fn apply_around(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        base: QualType,
+        declarator: &Declarator,
+        place: Use,
+        mut convention: Option<PlacedConvention>,
+    ) -> Lowered<QualType> {
         let mut ty = base;
         let is_pointer = |part: &&Node<DerivedDeclarator>| {
             matches!(part.node, DerivedDeclarator::Pointer(_) | DerivedDeclarator::Block(_))
         };
         for part in declarator.derived.iter().filter(is_pointer) {
             match &part.node {
-                DerivedDeclarator::Pointer(list) => ty = pointer(ty, list),
+                DerivedDeclarator::Pointer(list) => {
+                    ty = pointer(ty, list);
+                    let placed = declaration.notes.conventions.get(&tree.offset(part.span.start));
+                    convention = self.convene_or_keep(&mut ty, placed.copied())?.or(convention);
+                }
                 _ => {
                     return self.error(tree.offset(part.span.start), "blocks are not supported yet");
                 }
@@ -183,16 +199,22 @@ impl<'a> Lowering<'a> {
                 }
                 DerivedDeclarator::Function(function) => self.function(declaration, tree, ty, &function.node)?,
                 DerivedDeclarator::KRFunction(names) if names.is_empty() => {
-                    let signature = Signature { result: ty, parameters: Vec::new(), variadic: false };
+                    let convention = Convention::C;
+                    let signature = Signature { result: ty, parameters: Vec::new(), variadic: false, convention };
                     QualType { ty: Type::Function(Box::new(signature)), qualifiers: Qualifiers::default() }
                 }
                 DerivedDeclarator::KRFunction(_) | DerivedDeclarator::Pointer(_) | DerivedDeclarator::Block(_) => {
                     return self.error(tree.offset(part.span.start), "the types of the parameters are missing");
                 }
             };
+            convention = self.convene_or_keep(&mut ty, convention)?;
         }
         match &declarator.kind.node {
-            DeclaratorKind::Declarator(inner) => self.apply(declaration, tree, ty, &inner.node, place),
+            DeclaratorKind::Declarator(inner) => {
+                let placed = declaration.notes.conventions.get(&tree.offset(declarator.kind.span.start));
+                let convention = self.convene_or_keep(&mut ty, placed.copied())?.or(convention);
+                self.apply_around(declaration, tree, ty, &inner.node, place, convention)
+            }
             DeclaratorKind::Abstract | DeclaratorKind::Identifier(_) => Ok(ty),
         }
     }
@@ -253,7 +275,7 @@ impl<'a> Lowering<'a> {
         {
             parameters.clear();
         }
-        let signature = Signature { result, parameters, variadic };
+        let signature = Signature { result, parameters, variadic, convention: Convention::C };
         Ok(QualType { ty: Type::Function(Box::new(signature)), qualifiers: Qualifiers::default() })
     }
 
@@ -265,10 +287,12 @@ impl<'a> Lowering<'a> {
     ) -> Lowered<QualType> {
         let start = tree.offset(parameter.span.start);
         let base = self.base_type(declaration, tree, start, parameter.node.specifiers.iter().map(of_declaration))?;
-        let ty = match &parameter.node.declarator {
+        let mut ty = match &parameter.node.declarator {
             Some(declarator) => self.apply(declaration, tree, base, &declarator.node, Use::Parameter)?,
             None => base,
         };
+        let name = parameter.node.declarator.as_ref().and_then(|declarator| name_position(&declarator.node));
+        self.convene(declaration, tree, &mut ty, start, name)?;
         Ok(self.adjust(ty))
     }
 

@@ -277,7 +277,8 @@ impl<'a> Annotator<'a> {
 
     /// `R (*name)(A)`: where `(*` stands, and what stands in the second parentheses.
     fn function_pointer(&self, range: &Range<usize>) -> Option<(usize, Range<usize>)> {
-        let open = range.clone().find(|index| self.token(*index) == "(" && self.token(index + 1) == "*")?;
+        let is_pointer = |index: &usize| self.token(*index) == "(" && self.token(self.past_words(index + 1)) == "*";
+        let open = range.clone().find(is_pointer)?;
         let close = self.close(open);
         let next = close + 1;
         (next < range.end && self.token(next) == "(").then(|| (open, next + 1..self.close(next)))
@@ -295,6 +296,18 @@ impl<'a> Annotator<'a> {
             }
         }
         None
+    }
+
+    /// Behind the calling conventions and attributes that start here.
+    fn past_words(&self, start: usize) -> usize {
+        let mut index = start;
+        loop {
+            index = match classify(self.token(index)) {
+                Class::Convention | Class::Ignored => index + 1,
+                Class::Attribute if self.token(index + 1) == "(" => self.close(index + 1) + 1,
+                _ => return index,
+            };
+        }
     }
 
     /// Pointers in front of the name, outside of all brackets.

@@ -6,12 +6,14 @@
 mod aside;
 mod attribute;
 mod brackets;
+mod convention;
 mod holes;
 mod layout;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+pub(crate) use convention::PlacedConvention;
 pub(crate) use layout::LayoutWord;
 
 use super::assertion::is_assertion;
@@ -40,8 +42,8 @@ pub(crate) struct Notes {
     /// `packed` and `aligned`, by the offset of what they are about: a record's keyword or `}`, or a field's name.
     pub(crate) layout: BTreeMap<usize, Vec<LayoutWord>>,
     pub(crate) noreturn: bool,
-    /// `__stdcall` and the like.
-    pub(crate) convention: Option<usize>,
+    /// `__stdcall` and the like; see `Scanner::convention` for the keys.
+    pub(crate) conventions: BTreeMap<usize, PlacedConvention>,
     pub(crate) thread_local: bool,
     pub(crate) optional: Vec<Optional>,
 }
@@ -115,6 +117,14 @@ struct Frame {
     outer: usize,
     /// `sizeof` around this place.
     sizeof: usize,
+    marks: convention::Marks,
+}
+
+impl Frame {
+    fn new(place: Place, open: usize) -> Frame {
+        let marks = convention::Marks::new(open);
+        Frame { place, typed: false, named: false, value: false, derived: 0, outer: 0, sizeof: 0, marks }
+    }
 }
 
 pub(crate) struct Scanner<'a> {
@@ -153,7 +163,7 @@ pub(crate) fn scan_expression(text: &str, tokens: &[Token], known: &TypeNames) -
 fn scan_in(text: &str, tokens: &[Token], known: &TypeNames, place: Place) -> Scanned {
     let base = tokens.first().map_or(0, |token| token.start);
     let end = tokens.last().map_or(0, |token| token.end);
-    let frame = Frame { place, typed: false, named: false, value: false, derived: 0, outer: 0, sizeof: 0 };
+    let frame = Frame::new(place, base);
     let mut scanner = Scanner {
         text,
         tokens,
@@ -204,16 +214,7 @@ impl<'a> Scanner<'a> {
 
     fn frame(&mut self) -> &mut Frame {
         if self.frames.is_empty() {
-            let frame = Frame {
-                place: Place::Declaration,
-                typed: true,
-                named: true,
-                value: false,
-                derived: 0,
-                outer: 0,
-                sizeof: 0,
-            };
-            self.frames.push(frame);
+            self.frames.push(Frame { typed: true, named: true, ..Frame::new(Place::Declaration, self.base) });
         }
         self.frames.last_mut().expect("one was pushed")
     }
@@ -302,7 +303,7 @@ impl<'a> Scanner<'a> {
         match class {
             Word::Attribute | Word::AsmLabel => return self.attribute(token, class),
             Word::Convention => {
-                self.out.notes.convention.get_or_insert(token.start);
+                self.convention(token);
                 return self.fill(token.start, token.end, b' ');
             }
             Word::AlignAs => return self.align_as(token),
@@ -331,6 +332,7 @@ impl<'a> Scanner<'a> {
         {
             return self.assertion(token);
         }
+        self.begin_part(token);
         self.missing_semicolon(token, class);
         let expression = self.in_expression();
         match class {
@@ -386,6 +388,7 @@ impl<'a> Scanner<'a> {
             self.out.types.insert(spelling);
         } else {
             self.frame().named = true;
+            self.frame().marks.name = Some(token.start);
             self.name_field(token);
             self.plain.push(token);
             if self.frames.iter().all(|frame| matches!(frame.place, Place::Declaration | Place::Group)) {

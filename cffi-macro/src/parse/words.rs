@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::KNOWN;
+use crate::model::{Convention, KNOWN};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
@@ -34,9 +34,9 @@ pub(crate) enum Word {
     Int128,
     /// `_Alignas`.
     AlignAs,
-    /// `__stdcall`, which only x86 of 32 bits knows.
+    /// `__stdcall` and its like.
     Convention,
-    /// `__vectorcall`, `_BitInt`, ….
+    /// `__regcall`, `_BitInt`, ….
     Unsupported,
     Name,
 }
@@ -69,8 +69,8 @@ pub(crate) fn classify(word: &str) -> Word {
         }
         "_Alignas" | "alignas" => Word::AlignAs,
         "__int128" => Word::Int128,
-        "__stdcall" | "_stdcall" | "WINAPI" | "__fastcall" | "_fastcall" | "__thiscall" => Word::Convention,
-        "__vectorcall" | "__regcall" | "constexpr" | "_BitInt" | "__auto_type" => Word::Unsupported,
+        word if Convention::of_word(word).is_some() => Word::Convention,
+        "__regcall" | "constexpr" | "_BitInt" | "__auto_type" => Word::Unsupported,
         _ => Word::Name,
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn known(name: &str) -> QualType {
 }
 
 pub(crate) fn signature(result: QualType, parameters: Vec<QualType>) -> Signature {
-    Signature { result, parameters, variadic: false }
+    Signature { result, parameters, variadic: false, convention: Convention::C }
 }
 
 pub(crate) fn function_type(result: QualType, parameters: Vec<QualType>) -> QualType {
@@ -103,7 +103,7 @@ impl Fixture {
             has_archive: false,
         };
         let checked = check(&mut Diagnostics::default(), &self.cdef);
-        plan(&checked, Some(&self.facts), &crate::judge::Judged::default(), &options)
+        plan(&checked, &self.facts, &crate::judge::Judged::default(), &options)
     }
 
     pub(crate) fn typedef(&mut self, text: &str, kind: TypedefKind) -> QualType {

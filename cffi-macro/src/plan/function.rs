@@ -7,6 +7,7 @@ use crate::judge::ErrnoUse;
 use crate::model::{Function, FunctionId, Item, Length, QualType, Type, Variable, VariableId};
 use crate::symbol::Symbols;
 
+use super::abi::{Abi, direct_abi};
 use super::doc::item_doc;
 use super::pass::needs_pointer;
 use super::rust::{Passing, RustType};
@@ -87,7 +88,12 @@ fn plan_function(
     if let Some(reasons) = safe::reasons(context.judged, id) {
         doc.push_str(&format!("\n\n{reasons}"));
     }
+    let abi = match through {
+        Through::Itself => Abi::of(context.facts, signature).unwrap_or_default(),
+        Through::Stub => Abi::C,
+    };
     let planned = PlannedFunction {
+        abi,
         label: Label::of(name, &function.name, doc),
         link_name: (link_name != *name || !is_plain(name)).then_some(link_name),
         slot: loaded.clone().filter(|_| through == Through::Itself),
@@ -159,15 +165,19 @@ fn route(context: &Context<'_>, symbols: &Symbols, id: FunctionId, function: &Fu
         Knowledge::Verified => {}
     }
     let signature = &function.signature;
-    let awkward = function.noreturn
-        || signature.parameters.iter().chain([&signature.result]).any(|ty| context.passing(ty) == Passing::Pointer);
+    let awkward = function.noreturn || direct_abi(context.cdef, context.facts, signature).is_none();
     // There is no way to hand the arguments of a variadic function on.
     if awkward && !signature.variadic {
         return Route::Stub;
     }
     match (&function.body, context.facts.functions.get(&id)) {
         (Some(_), _) if function.is_static() => Route::Stub,
-        (Some(_), _) => Route::Direct(symbols.definition(name)),
+        (Some(_), _) => {
+            let symbol = symbols.definition(name);
+            // The stubs' label is no decorated name.
+            let is_plain = Abi::of(context.facts, signature) == Some(Abi::C) || !context.facts.decorates;
+            Route::Direct(if is_plain { symbol } else { format!("\u{1}_{symbol}") })
+        }
         (None, Some(FunctionFact::External(symbol))) => Route::Direct(symbol.clone()),
         // `\x01` keeps LLVM from adding the platform's underscore.
         (None, Some(FunctionFact::Verbatim(symbol))) => Route::Direct(format!("\u{1}{symbol}")),

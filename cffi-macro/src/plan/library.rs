@@ -185,6 +185,8 @@ impl Context<'_> {
             Knowledge::Missing => return None,
             Knowledge::Declared => own,
             Knowledge::Verified => match self.facts.functions.get(&id)? {
+                // Windows' libraries export functions without what the compiler adds to the name.
+                FunctionFact::Verbatim(_) if self.facts.decorates => own,
                 FunctionFact::External(symbol) | FunctionFact::Verbatim(symbol) => symbol.clone(),
                 FunctionFact::Converted => own,
                 FunctionFact::Defined | FunctionFact::Macro => return None,

@@ -2,6 +2,8 @@
 
 use crate::model::RustPath;
 
+use super::abi::Abi;
+
 /// A Rust type, with every C question answered.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum RustType {
@@ -41,6 +43,7 @@ pub(crate) enum Mutability {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct RustSignature {
+    pub(crate) abi: Abi,
     pub(crate) parameters: Vec<RustType>,
     pub(crate) result: RustType,
     pub(crate) variadic: bool,

@@ -214,7 +214,7 @@ fn what_only_c_knows_is_left_out_of_the_outline() {
     let body = Body::Exact(vec![field("a", array(int(), Length::Hole))]);
     fixture.structure("s", body);
     fixture.variable("v", array(int(), Length::Hole), &[]);
-    let plan = outline(&fixture.cdef, &Naming::default());
+    let plan = outline(&fixture.cdef, &Naming::default(), &Facts::default());
     assert_eq!(plan.aliases.len(), 1);
     assert!(plan.records.is_empty() && plan.addresses.is_empty() && plan.stubs.is_empty());
 }

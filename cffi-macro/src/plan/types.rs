@@ -9,10 +9,11 @@ use crate::model::{
     TypedefId, TypedefKind,
 };
 
+use super::abi::direct_abi;
 use super::layout::{Placement, place};
 use super::methods::Home;
 use super::names::Names;
-use super::pass::{has_own_alignment, needs_pointer};
+use super::pass::has_own_alignment;
 use super::rust::{Mutability, RustSignature, RustType};
 use super::typedef::scalar;
 
@@ -107,9 +108,8 @@ impl<'a> Context<'a> {
 
     /// None where a function pointer couldn't be called from Rust, because a value would be passed in another way.
     fn signature(&self, signature: &Signature) -> Option<RustSignature> {
-        let passable =
-            signature.parameters.iter().chain([&signature.result]).all(|ty| !needs_pointer(self.cdef, self.facts, ty));
-        passable.then(|| RustSignature {
+        direct_abi(self.cdef, self.facts, signature).map(|abi| RustSignature {
+            abi,
             parameters: signature.parameters.iter().map(|ty| self.value(ty)).collect(),
             result: self.result(&signature.result),
             variadic: signature.variadic,

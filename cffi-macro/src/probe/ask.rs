@@ -2,8 +2,8 @@
 
 use crate::cdecl;
 use crate::model::{
-    Assertion, AssertionId, Binding, Body, Constant, ConstantId, ConstantKind, Enum, EnumId, Expr, Function,
-    FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
+    Assertion, AssertionId, Binding, Body, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr,
+    Function, FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
     TypedefKind, Value, Variable, VariableId,
 };
 
@@ -186,7 +186,8 @@ impl Writer<'_> {
         let item = Item::Function(id);
         let span = function.name.span;
         let address = format!("CDEF_U const cdef_fn cdef_a{} = (cdef_fn)({name});", id.0);
-        let prototype = cdecl::prototype(self.cdef, function);
+        let own = if function.signature.convention == Convention::C { "CDEF_C " } else { "" };
+        let prototype = format!("{own}{}", cdecl::prototype(self.cdef, function));
         let converted = self.lessons.converted.contains(&id);
         let results = if converted { Results::Checked } else { Results::Dropped };
         let called = call(self.cdef, function, &format!("cdef_c{}", id.0), results);

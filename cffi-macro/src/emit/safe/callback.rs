@@ -7,7 +7,9 @@ use super::Writer;
 use super::term::{Leaves, literal, number};
 use crate::emit::rust::{result_tokens, type_tokens};
 use crate::model::Term;
-use crate::plan::{Closure, Given, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads};
+use crate::plan::{
+    Abi, Closure, Given, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads,
+};
 
 /// Whether closures that C keeps may have panicked in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,7 @@ impl Writer<'_> {
         };
         match ty {
             RustType::Function(signature) => (**signature).clone(),
-            _ => RustSignature { parameters: Vec::new(), result: RustType::Unit, variadic: false },
+            _ => RustSignature { abi: Abi::C, parameters: Vec::new(), result: RustType::Unit, variadic: false },
         }
     }
 
@@ -45,7 +47,8 @@ impl Writer<'_> {
         let (name, _) = self.parameter_name(index);
         let signature = self.callback_signature(index);
         let (types, result) = (signature.parameters.iter().map(type_tokens), result_tokens(&signature.result));
-        let plain = quote!(extern "C" fn(#(#types),*) #result);
+        let abi = signature.abi.name();
+        let plain = quote!(extern #abi fn(#(#types),*) #result);
         let raw = type_tokens(&self.function.parameters[index].ty);
         let argument = format_ident!("__a{index}");
         if nullable {
@@ -155,11 +158,12 @@ impl Writer<'_> {
         self.generics.push(quote!(#generic: #shape));
         self.parameters.push(quote!(mut #name: #generic));
         let callback = format_ident!("__f{index}");
+        let abi = signature.abi.name();
         // SAFETY of the code: the contexts of the slot are all of this type, and are there while `with` runs.
         self.arguments.extend(quote! {
             static #slot: __cffi_rt::__private::callback::Slot =
                 __cffi_rt::__private::callback::Slot::new(#c_name, #text);
-            unsafe extern "C" fn #callback(#(#names: #types),*) #result {
+            unsafe extern #abi fn #callback(#(#names: #types),*) #result {
                 unsafe {
                     __cffi_rt::__private::callback::CallCtx::<&mut dyn ::core::ops::FnMut(#(#types),*) #result>::enter(
                         #slot.top(),
@@ -304,8 +308,9 @@ impl Writer<'_> {
         };
         let data = closure.context.map(|at| format_ident!("__c{at}"));
         let (value, convert, values) = (self.answer(closure, signature), self.converted(closure), self.values(closure));
+        let abi = signature.abi.name();
         quote! {
-            unsafe extern "C" fn __callback<__F: #bound #kept>(#(#names: #types),*) #result {
+            unsafe extern #abi fn __callback<__F: #bound #kept>(#(#names: #types),*) #result {
                 unsafe {
                     __cffi_rt::__private::callback::#enter(
                         #data as *mut ::core::ffi::c_void,

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{DataModel, Diagnostics, Mode, declared, detected, lower, source, verified};
+use super::{declared, detected, verified};
 
 #[test]
 fn unknown_types() {
@@ -62,7 +62,7 @@ fn attributes_are_taken_out() {
     declared(
         "__attribute__((noreturn)) void f(int) __attribute__((nonnull(1))); _Noreturn void g(void); int h(void) __asm__(\"h\" \"64\"), i(void) asm(\"j\");
          [[nodiscard]] int k(int *_Nonnull p, char *__restrict q); __extension__ int __cdecl l(void); __declspec(dllimport) int m(void);
-         struct __attribute__((unused)) s { int a __attribute__((deprecated)); }; struct __attribute__((packed)) p { int a; }; int __vectorcall n(void); int __attribute__((ms_abi)) m(void);
+         struct __attribute__((unused)) s { int a __attribute__((deprecated)); }; struct __attribute__((packed)) p { int a; }; int __regcall n(void); int __attribute__((regparm(3))) m(void);
          struct q { _Alignas(8) int a; }; extern typeof(int) r; _Static_assert(1, \"\");",
         expect![[r#"
             struct s { a: Int; }
@@ -77,8 +77,8 @@ fn attributes_are_taken_out() {
             fn m() -> Int []
             var r: Int
             poisoned n
-            error at `__vectorcall`: `__vectorcall` is not supported yet
-            error at `ms_abi)) m(v`: `ms_abi` is not supported yet
+            error at `__regcall n(`: `__regcall` is not supported yet
+            error at `regparm(3)))`: `regparm` is not supported yet
         "#]],
     );
 }
@@ -187,16 +187,4 @@ fn refused_names_poison_in_silence() {
         error at `a; typedef i`: `a` is defined by itself
     "#]],
     );
-}
-
-#[test]
-fn calling_conventions_mean_nothing_but_on_x86_of_32_bits() {
-    let text = "int __stdcall f(int (WINAPI *g)(void)); typedef void __fastcall proc(int);";
-    let text = &format!("{text} int __attribute__((stdcall)) h(void);");
-    for (model, refused) in [(DataModel::Lp64, 0), (DataModel::Llp64, 0), (DataModel::Ilp32, 3)] {
-        let (mut diag, source) = (Diagnostics::default(), source(text));
-        let unit = crate::parse::parse(&mut diag, &source);
-        lower(&mut diag, &source, &unit, Mode::Declared, model);
-        assert_eq!(diag.count(), refused, "{model:?}");
-    }
 }

@@ -1,6 +1,7 @@
 //! `__attribute__((…))` and its like: blanked, with notes of those that matter.
 
 use super::{LayoutWord, Optional, OptionalWord, Scanner, Token, layout};
+use crate::model::Convention;
 use crate::parse::lex::Kind;
 use crate::parse::words::Word;
 
@@ -33,16 +34,10 @@ impl Scanner<'_> {
                     let value = layout::literal(self.text, arguments, argument.start);
                     self.layout(*argument, LayoutWord::Aligned { text, value, offset: argument.start });
                 }
-                (Kind::Word, "stdcall" | "__stdcall__" | "fastcall" | "__fastcall__" | "thiscall" | "__thiscall__") => {
-                    self.out.notes.convention.get_or_insert(argument.start);
-                }
-                (
-                    Kind::Word,
-                    "ms_abi" | "__ms_abi__" | "sysv_abi" | "__sysv_abi__" | "regparm" | "__regparm__" | "vectorcall"
-                    | "__vectorcall__" | "pcs" | "__pcs__",
-                ) => {
+                (Kind::Word, "regparm" | "__regparm__" | "pcs" | "__pcs__") => {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
+                (Kind::Word, word) if Convention::of_attribute(word).is_some() => self.convention(*argument),
                 (Kind::Word, "mode" | "__mode__" | "vector_size" | "__vector_size__") => {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }

@@ -24,7 +24,8 @@ impl Scanner<'_> {
             let offset = self.previous.map_or(self.base, |token| token.start);
             self.fail(offset, format!("more than {MAX_SIZEOF} nested `sizeof`"));
         }
-        self.frames.push(Frame { place, typed, named: false, value: false, derived, outer: derived, sizeof });
+        let open = self.tokens.get(self.at).map_or(self.base, |token| token.start);
+        self.frames.push(Frame { typed, derived, outer: derived, sizeof, ..Frame::new(place, open) });
     }
 
     pub(super) fn punct(&mut self, token: Token) {
@@ -58,7 +59,10 @@ impl Scanner<'_> {
                 self.frame().value = true;
                 (self.operators, self.prefixes) = (0, 0);
             }
-            "*" | "^" if !expression => self.frame().derived += 1,
+            "*" | "^" if !expression => {
+                self.frame().derived += 1;
+                self.frame().marks.star(token.start);
+            }
             _ if expression => self.operator(token, punct),
             _ => {}
         }
@@ -165,6 +169,7 @@ impl Scanner<'_> {
             Place::Group => {
                 let outer = self.frame();
                 outer.named = true;
+                outer.marks.name = frame.marks.name;
                 outer.derived = outer.derived.max(frame.derived);
             }
             Place::Parameters => self.frame().named = true,
@@ -190,6 +195,7 @@ impl Scanner<'_> {
         match frame.place {
             Place::Parameters => {
                 (frame.typed, frame.named, frame.derived) = (false, false, frame.outer);
+                frame.marks.next_part();
             }
             // Behind the type of `offsetof` stands a member.
             Place::TypeName => frame.place = Place::Expression,
@@ -197,6 +203,7 @@ impl Scanner<'_> {
                 self.layout.next_declarator();
                 let frame = self.frame();
                 (frame.named, frame.value, frame.derived) = (false, false, frame.outer);
+                frame.marks.next_declarator();
                 self.declarator += usize::from(outer);
             }
             Place::Expression => {}
@@ -209,6 +216,7 @@ impl Scanner<'_> {
         let frame = self.frame();
         (frame.typed, frame.named, frame.value) = (false, false, false);
         frame.derived = frame.outer;
+        frame.marks.next_part();
         (self.operators, self.prefixes) = (0, 0);
     }
 }
