@@ -2,6 +2,8 @@
 //!
 //! What only the compiler knows (sizes, the headers' declarations) is judged in `compare`.
 
+mod nesting;
+
 use std::collections::BTreeSet;
 
 use crate::cdecl;
@@ -11,6 +13,8 @@ use crate::model::{
     Binding, Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path,
     QualType, Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
 };
+
+use nesting::{aligned, holds_any, refuse_depth, refuse_recursion};
 
 /// A block whose items may be asked about, but for those that were refused; only `check` makes one.
 #[derive(Clone, Debug)]
@@ -33,7 +37,7 @@ impl<'a> Checked<'a> {
     /// no more.
     pub(crate) fn outline(&self) -> Cdef {
         let mut cdef = self.cdef.clone();
-        let holders = holders(self.cdef);
+        let holders = self.cdef.holders();
         let mut open: Vec<RecordId> = Vec::new();
         for item in &self.refused {
             if let Item::Record(id) = item {
@@ -52,8 +56,10 @@ impl<'a> Checked<'a> {
 }
 
 pub(crate) fn check<'a>(diag: &mut Diagnostics, cdef: &'a Cdef) -> Checked<'a> {
-    let mut refused = refuse_recursion(diag, cdef, &holders(cdef));
-    let mut checker = Checker { diag, cdef };
+    let order = cdef.inside_out();
+    let mut refused = refuse_recursion(diag, cdef, &order);
+    refused.append(&mut refuse_depth(diag, cdef, &order));
+    let mut checker = Checker { diag, cdef, aligned: aligned(cdef, &order) };
     for item in cdef.items() {
         let before = checker.diag.count();
         checker.item(item);
@@ -120,6 +126,8 @@ enum Place {
 struct Checker<'a> {
     diag: &'a mut Diagnostics,
     cdef: &'a Cdef,
+    /// Records with an `aligned`, of their own or of one that they hold by value.
+    aligned: BTreeSet<RecordId>,
 }
 
 impl Checker<'_> {
@@ -244,7 +252,7 @@ impl Checker<'_> {
         } else if packed && !record.rules.aligned.is_empty() {
             let what = "is packed and aligned, which Rust has no words for";
             self.diag.error(record.span, format!("`{spelled}` {what}; {hint}"));
-        } else if packed && record.fields().iter().any(|field| self.holds_aligned(&field.ty)) {
+        } else if packed && holds_any(self.cdef, record, &self.aligned) {
             let what = "is packed and holds an aligned record, which Rust has no words for";
             self.diag.error(record.span, format!("`{spelled}` {what}; {hint}"));
         } else if let Some(aligned) =
@@ -254,13 +262,6 @@ impl Checker<'_> {
         {
             self.diag.error(record.span, format!("`{}` is no alignment: it takes a power of two", aligned.text));
         }
-    }
-
-    fn holds_aligned(&self, ty: &QualType) -> bool {
-        by_value(self.cdef, ty).is_some_and(|id| {
-            let record = &self.cdef.records[id.0];
-            !record.rules.aligned.is_empty() || record.fields().iter().any(|field| self.holds_aligned(&field.ty))
-        })
     }
 
     fn enumeration(&mut self, enumeration: &Enum) {
@@ -440,51 +441,4 @@ impl Checker<'_> {
             format!("the {what} is a `{name}` by value, and the block keeps its size open; use `{name} *`, or declare its fields or `{{ ...; }}`"),
         );
     }
-}
-
-/// For each record, those that hold it by value.
-fn holders(cdef: &Cdef) -> Vec<Vec<RecordId>> {
-    let mut holders = vec![Vec::new(); cdef.records.len()];
-    for (index, record) in cdef.records.iter().enumerate() {
-        for inner in record.fields().iter().filter_map(|field| by_value(cdef, &field.ty)) {
-            holders[inner.0].push(RecordId(index));
-        }
-    }
-    holders
-}
-
-fn by_value(cdef: &Cdef, ty: &QualType) -> Option<RecordId> {
-    let mut ty = cdef.resolve(&ty.ty);
-    while let Type::Array(element, _) = ty {
-        ty = cdef.resolve(&element.ty);
-    }
-    match ty {
-        Type::Record(id) => Some(*id),
-        _ => None,
-    }
-}
-
-/// Refuses records that hold themselves by value (C11 6.7.2.1p3).
-///
-/// Records whose parts are all laid out are taken away until none is left but those of a circle.
-fn refuse_recursion(diag: &mut Diagnostics, cdef: &Cdef, holders: &[Vec<RecordId>]) -> BTreeSet<Item> {
-    let mut parts = vec![0_usize; cdef.records.len()];
-    for holder in holders.iter().flatten() {
-        parts[holder.0] += 1;
-    }
-    let mut open: Vec<usize> = (0..parts.len()).filter(|index| parts[*index] == 0).collect();
-    while let Some(index) = open.pop() {
-        for holder in &holders[index] {
-            parts[holder.0] -= 1;
-            if parts[holder.0] == 0 {
-                open.push(holder.0);
-            }
-        }
-    }
-    let circle: Vec<RecordId> = (0..parts.len()).filter(|index| parts[*index] > 0).map(RecordId).collect();
-    for id in &circle {
-        let spelled = cdecl::record(cdef, *id);
-        diag.error(cdef.records[id.0].span, format!("`{spelled}` holds itself by value; hold a pointer to it"));
-    }
-    circle.into_iter().map(Item::Record).collect()
 }

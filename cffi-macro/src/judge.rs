@@ -31,7 +31,7 @@ use crate::check::Checked;
 use crate::diag::Diagnostics;
 use crate::facts::Facts;
 use crate::model::{Cdef, Contract, Demand, FunctionId, Item, Owner, QualType, Span, Term, Type};
-use crate::plan::needs_pointer;
+use crate::plan::Traits;
 
 /// The verdicts on a block's functions.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +46,7 @@ pub(crate) struct Judged {
 /// What `cdef_safe` demands and the words do not give is an error.
 pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts) -> Judged {
     let cdef = checked.cdef();
+    let traits = Traits::new(cdef, facts);
     let lives = Lives { hanging: hanging(cdef, facts), keeping: kept::keeping(cdef, facts) };
     let children = lives.hanging.union(&lives.keeping).copied().collect();
     let mut judged = Judged { children, ..Judged::default() };
@@ -55,7 +56,7 @@ pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts
         if checked.refused().contains(&Item::Function(id)) {
             continue;
         }
-        let (verdict, contradictions) = Judge::new(cdef, facts, &lives, id, contract).verdict();
+        let (verdict, contradictions) = Judge::new(cdef, facts, &traits, &lives, id, contract).verdict();
         for (span, text) in contradictions {
             diag.error(span, text);
         }
@@ -112,6 +113,7 @@ struct Lives {
 struct Judge<'a> {
     cdef: &'a Cdef,
     facts: &'a Facts,
+    traits: &'a Traits<'a>,
     lives: &'a Lives,
     id: FunctionId,
     contract: &'a Contract,
@@ -121,8 +123,15 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(cdef: &'a Cdef, facts: &'a Facts, lives: &'a Lives, id: FunctionId, contract: &'a Contract) -> Judge<'a> {
-        Judge { cdef, facts, lives, id, contract, missing: Vec::new(), contradictions: Vec::new() }
+    fn new(
+        cdef: &'a Cdef,
+        facts: &'a Facts,
+        traits: &'a Traits<'a>,
+        lives: &'a Lives,
+        id: FunctionId,
+        contract: &'a Contract,
+    ) -> Judge<'a> {
+        Judge { cdef, facts, traits, lives, id, contract, missing: Vec::new(), contradictions: Vec::new() }
     }
 
     fn verdict(mut self) -> (Verdict<QualType>, Vec<(Span, String)>) {
@@ -180,7 +189,7 @@ impl<'a> Judge<'a> {
         let mut asks = function.errno != ErrnoUse::None;
         function.each_term(&mut |term| term.each(&mut |part| asks |= matches!(part, Term::Operand(_))));
         let mut types = signature.parameters.iter().chain([&signature.result]);
-        let is_awkward = asks && types.any(|ty| needs_pointer(self.cdef, self.facts, ty));
+        let is_awkward = asks && types.any(|ty| self.traits.needs_pointer(ty));
         is_awkward.then(|| Missing {
             span: None,
             text: "its values go by address, which its words do not allow for".to_owned(),

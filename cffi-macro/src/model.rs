@@ -8,6 +8,7 @@ mod convention;
 mod known;
 mod leaves;
 mod number;
+mod order;
 mod presence;
 mod walk;
 

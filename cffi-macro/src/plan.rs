@@ -39,11 +39,11 @@ use crate::options::{LinkKind, Naming, Tolerance};
 use crate::symbol::Symbols;
 
 pub(crate) use crate::facts::BitPart;
-pub(crate) use abi::{Abi, direct_abi};
+pub(crate) use abi::Abi;
 pub(crate) use bits::BitValue;
 pub(crate) use handle::{GetterKind, PlannedGetters, PlannedHandle};
 pub(crate) use library::{LibraryOptions, LoadingNames, Need, PlannedLibrary, Sharing, Slot, Table};
-pub(crate) use pass::needs_pointer;
+pub(crate) use pass::Traits;
 pub(crate) use rust::{Constructor, FloatWidth, Mutability, Passing, RustSignature, RustType, RustValue};
 pub(crate) use safe::{Form, OperandKind, PlannedError, PlannedFree, PlannedSafe, PlannedStatus, PlannedText};
 pub(crate) use stubs::{Addressed, Definition, Ending, Stub, WeakItem};
@@ -399,8 +399,8 @@ pub(crate) fn outline<'a>(cdef: &'a Cdef, naming: &Naming, facts: &Facts) -> Pla
 
 fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, judged: &Judged, options: &PlanOptions) -> Plan<'a> {
     let names = Names::new(cdef, &facts.aliases, &options.naming);
-    let homeless = BTreeMap::new();
-    let context = Context { cdef, facts, names: &names, knowledge, judged, homes: &homeless };
+    let (traits, homeless) = (Traits::new(cdef, facts), BTreeMap::new());
+    let context = Context { cdef, facts, traits: &traits, names: &names, knowledge, judged, homes: &homeless };
     let homes = methods::homes(&context);
     let context = Context { homes: &homes, ..context };
     let mut plan = Plan {

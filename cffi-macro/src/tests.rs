@@ -3,4 +3,5 @@
 mod blessed;
 mod conventions;
 mod cross;
+mod extremes;
 mod mutate;

@@ -4,11 +4,11 @@ use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::facts::Facts;
 use crate::model::{Cdef, ConstantKind, Item, QualType, Signature, Span, Type, TypedefKind};
-use crate::plan::{Abi, direct_abi, needs_pointer};
+use crate::plan::Traits;
 
 /// Functions are called through a stub where a value needs it; what has no room for a stub is refused here.
 pub(super) fn passing(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
-    let mut judge = Judge { diag, cdef, facts };
+    let mut judge = Judge { diag, cdef, traits: Traits::new(cdef, facts) };
     for item in cdef.items() {
         match item {
             Item::Function(id) => {
@@ -41,7 +41,7 @@ pub(super) fn passing(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
 struct Judge<'a> {
     diag: &'a mut Diagnostics,
     cdef: &'a Cdef,
-    facts: &'a Facts,
+    traits: Traits<'a>,
 }
 
 impl Judge<'_> {
@@ -60,7 +60,7 @@ impl Judge<'_> {
             let named = function.parameter_names.get(index).and_then(Option::as_ref);
             let span = named.map_or(span, |name| name.span);
             self.inside(span, ty);
-            if !needs_pointer(self.cdef, self.facts, ty) {
+            if !self.traits.needs_pointer(ty) {
                 continue;
             }
             let spelled = cdecl::spell(self.cdef, ty);
@@ -91,7 +91,7 @@ impl Judge<'_> {
         ty.each(&mut |ty| {
             if let Type::Function(signature) = &ty.ty {
                 uncallable = uncallable.take().or_else(|| self.uncallable(signature));
-                refused.extend(values(signature).filter(|ty| needs_pointer(self.cdef, self.facts, ty)));
+                refused.extend(values(signature).filter(|ty| self.traits.needs_pointer(ty)));
             }
         });
         if let Some(why) = uncallable {
@@ -115,12 +115,12 @@ impl Judge<'_> {
 impl Judge<'_> {
     /// Why Rust can't call a function, although it can pass each of its values.
     fn uncallable(&self, signature: &Signature) -> Option<String> {
-        let passable = values(signature).all(|ty| !needs_pointer(self.cdef, self.facts, ty));
-        if !passable || direct_abi(self.cdef, self.facts, signature).is_some() {
+        let passable = values(signature).all(|ty| !self.traits.needs_pointer(ty));
+        if !passable || self.traits.direct_abi(signature).is_some() {
             return None;
         }
         let convention = signature.convention.attribute()?;
-        Some(match Abi::of(self.facts, signature) {
+        Some(match self.traits.abi(signature) {
             None if signature.variadic => format!("is `{convention}` and takes variable arguments"),
             None => format!("is `{convention}`, which stable Rust has no word for"),
             Some(_) => format!("is `{convention}` and passes records by value"),

@@ -8,7 +8,7 @@ use crate::model::{
     CallbackContract, CallbackScope, Clause, DestroyerCalled, Flow, Item, Null, ParameterContract, QualType, Shape,
     Signature, Term, Type, Unit,
 };
-use crate::plan::{Abi, direct_abi, needs_pointer};
+use crate::plan::Abi;
 
 /// A function that C calls with user data, which makes it a closure.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,7 +177,7 @@ impl<'a> Judge<'a> {
         if signature.variadic {
             self.parameter_lacks(index, "is a callback that takes variable arguments");
         }
-        if direct_abi(self.cdef, self.facts, signature).is_none() {
+        if self.traits.direct_abi(signature).is_none() {
             self.parameter_lacks(index, "is a callback that Rust can't define");
         }
         self.callback_result(index, &signature.result);
@@ -233,7 +233,7 @@ impl<'a> Judge<'a> {
         if let Err(why) = scalar(self.cdef, self.facts, result) {
             self.parameter_lacks(index, &format!("is a callback, the result of which {why}"));
         }
-        if needs_pointer(self.cdef, self.facts, result) {
+        if self.traits.needs_pointer(result) {
             self.parameter_lacks(index, "is a callback whose result Rust can't return as C does");
         }
     }
@@ -283,7 +283,7 @@ impl<'a> Judge<'a> {
                 target(self.cdef, ty).is_some_and(|target| *self.cdef.resolve(&target.ty) == Type::Void)
             };
             let [only] = signature.parameters.as_slice() else { return false };
-            if Abi::of(self.facts, signature) != Some(Abi::C) {
+            if self.traits.abi(signature) != Some(Abi::C) {
                 self.parameter_lacks(found, "is a destroyer with a calling convention of its own");
             }
             is_void(only) && *self.cdef.resolve(&signature.result.ty) == Type::Void
@@ -400,7 +400,7 @@ impl<'a> Judge<'a> {
     ) -> Result<Given<QualType>, String> {
         let Some(target) = target(self.cdef, ty) else {
             scalar(self.cdef, self.facts, ty)?;
-            return match needs_pointer(self.cdef, self.facts, ty) {
+            return match self.traits.needs_pointer(ty) {
                 true => Err("is a number that Rust can't take as C passes it".to_owned()),
                 false => Ok(Given::Value(ty.clone())),
             };

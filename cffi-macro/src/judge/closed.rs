@@ -1,5 +1,7 @@
 //! What stands behind a pointer: an object that only C knows, plain data, or something that needs explaining.
 
+use std::collections::BTreeMap;
+
 use crate::facts::{Class, Facts};
 use crate::model::{
     Body, Cdef, Int, Item, KnownType, Length, Path, QualType, RecordId, RecordKind, Type, TypeContract, TypedefId,
@@ -76,6 +78,13 @@ pub(super) fn target<'a>(cdef: &'a Cdef, ty: &'a QualType) -> Option<&'a QualTyp
 }
 
 pub(super) fn pointee_of(cdef: &Cdef, facts: &Facts, ty: &QualType) -> Pointee {
+    look(cdef, facts, &mut Seen::new(), ty)
+}
+
+/// The records that were looked into already: one may stand in many places of another.
+type Seen = BTreeMap<RecordId, Pointee>;
+
+fn look(cdef: &Cdef, facts: &Facts, seen: &mut Seen, ty: &QualType) -> Pointee {
     if ty.qualifiers.is_volatile || ty.qualifiers.is_atomic {
         return Pointee::Open("points to what may change at any time (`volatile` or `_Atomic`)".to_owned());
     }
@@ -94,12 +103,19 @@ pub(super) fn pointee_of(cdef: &Cdef, facts: &Facts, ty: &QualType) -> Pointee {
         Type::VaList => Pointee::Open("is a `va_list`".to_owned()),
         Type::Pointer(_) => Pointee::Pointer,
         Type::Function(_) => Pointee::Function,
-        Type::Array(element, Length::Known(_)) => match pointee_of(cdef, facts, element) {
+        Type::Array(element, Length::Known(_)) => match look(cdef, facts, seen, element) {
             Pointee::Bytes | Pointee::Plain => Pointee::Plain,
             other => other,
         },
         Type::Array(..) => Pointee::Open("points to an array of unknown length".to_owned()),
-        Type::Record(id) => record(cdef, facts, *id),
+        Type::Record(id) => {
+            if let Some(known) = seen.get(id) {
+                return known.clone();
+            }
+            let found = record(cdef, facts, seen, *id);
+            seen.insert(*id, found.clone());
+            found
+        }
         Type::Typedef(id) => typedef(cdef, facts, *id),
     }
 }
@@ -140,7 +156,7 @@ fn exact(cdef: &Cdef, item: Item) -> Option<&Type> {
     }
 }
 
-fn record(cdef: &Cdef, facts: &Facts, id: RecordId) -> Pointee {
+fn record(cdef: &Cdef, facts: &Facts, seen: &mut Seen, id: RecordId) -> Pointee {
     let record = &cdef.records[id.0];
     let name = crate::cdecl::record(cdef, id);
     let fields = match (&record.body, record.kind) {
@@ -150,15 +166,15 @@ fn record(cdef: &Cdef, facts: &Facts, id: RecordId) -> Pointee {
         }
         (Body::Exact(fields), RecordKind::Struct) => {
             if fields.iter().any(|field| field.bits.is_some()) {
-                return partial(cdef, facts, id, &name);
+                return partial(cdef, facts, seen, id, &name);
             }
             fields
         }
-        (Body::Partial(_), RecordKind::Struct) => return partial(cdef, facts, id, &name),
+        (Body::Partial(_), RecordKind::Struct) => return partial(cdef, facts, seen, id, &name),
     };
     let mut all = Pointee::Plain;
     for field in fields {
-        match pointee_of(cdef, facts, &field.ty) {
+        match look(cdef, facts, seen, &field.ty) {
             Pointee::Bytes if *cdef.resolve(&field.ty.ty) != Type::Void => {}
             Pointee::Plain => {}
             Pointee::Choosy => all = Pointee::Choosy,
@@ -169,9 +185,9 @@ fn record(cdef: &Cdef, facts: &Facts, id: RecordId) -> Pointee {
     all
 }
 
-fn partial(cdef: &Cdef, facts: &Facts, id: RecordId, name: &str) -> Pointee {
-    let is_closed = |ty: &QualType| {
-        matches!(pointee_of(cdef, facts, ty), Pointee::Bytes | Pointee::Plain | Pointee::Choosy | Pointee::Partial)
+fn partial(cdef: &Cdef, facts: &Facts, seen: &mut Seen, id: RecordId, name: &str) -> Pointee {
+    let mut is_closed = |ty: &QualType| {
+        matches!(look(cdef, facts, seen, ty), Pointee::Bytes | Pointee::Plain | Pointee::Choosy | Pointee::Partial)
     };
     match cdef.records[id.0].fields().iter().all(|field| is_closed(&field.ty)) {
         true => Pointee::Partial,

@@ -44,7 +44,7 @@ impl Judge<'_> {
 
     fn failure_of(&self, provider: FunctionId, own: &Failure<QualType>) -> ProviderFails {
         let Some(contract) = self.cdef.contracts.get(&provider) else { return ProviderFails::Never };
-        let mut judge = Judge::new(self.cdef, self.facts, self.lives, provider, contract);
+        let mut judge = Judge::new(self.cdef, self.facts, self.traits, self.lives, provider, contract);
         let success = judge.success();
         let theirs = judge.failure(success.as_ref());
         match theirs {

@@ -1,9 +1,8 @@
 //! Calling conventions as Rust names them.
 
-use crate::facts::Facts;
-use crate::model::{Arity, Cdef, Convention, Signature, Type};
+use crate::model::{Arity, Convention, Signature, Type};
 
-use super::pass::needs_pointer;
+use super::pass::Traits;
 
 /// The string behind `extern`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,11 +27,13 @@ impl Abi {
             Abi::Sysv64 => "sysv64",
         }
     }
+}
 
+impl Traits<'_> {
     /// That of a prototype on the target; None if stable Rust has none.
-    pub(crate) fn of(facts: &Facts, signature: &Signature) -> Option<Abi> {
+    pub(crate) fn abi(&self, signature: &Signature) -> Option<Abi> {
         let arity = Arity::of(signature);
-        if !facts.conventions.contains(&(signature.convention, arity)) {
+        if !self.facts.conventions.contains(&(signature.convention, arity)) {
             return Some(Abi::C);
         }
         match (signature.convention, arity) {
@@ -46,17 +47,18 @@ impl Abi {
             (Convention::Sysv, Arity::Fixed) => Some(Abi::Sysv64),
         }
     }
-}
 
-/// That of a function that Rust can call as C does; None if it needs a stub, or can't be called where none can stand.
-pub(crate) fn direct_abi(cdef: &Cdef, facts: &Facts, signature: &Signature) -> Option<Abi> {
-    let mut values = signature.parameters.iter().chain([&signature.result]);
-    let abi = Abi::of(facts, signature)?;
-    let is_record = |ty| matches!(cdef.resolve(ty), Type::Record(_));
-    let passable = match abi {
-        // Which registers a record takes here is nothing that C's own convention tells.
-        Abi::Fastcall | Abi::Thiscall => values.all(|ty| !is_record(&ty.ty) && !needs_pointer(cdef, facts, ty)),
-        Abi::C | Abi::Stdcall | Abi::Win64 | Abi::Sysv64 => values.all(|ty| !needs_pointer(cdef, facts, ty)),
-    };
-    passable.then_some(abi)
+    /// That of a function that Rust can call as C does; None if it needs a stub, or can't be called where none can
+    /// stand.
+    pub(crate) fn direct_abi(&self, signature: &Signature) -> Option<Abi> {
+        let mut values = signature.parameters.iter().chain([&signature.result]);
+        let abi = self.abi(signature)?;
+        let is_record = |ty| matches!(self.cdef.resolve(ty), Type::Record(_));
+        let passable = match abi {
+            // Which registers a record takes here is nothing that C's own convention tells.
+            Abi::Fastcall | Abi::Thiscall => values.all(|ty| !is_record(&ty.ty) && !self.needs_pointer(ty)),
+            Abi::C | Abi::Stdcall | Abi::Win64 | Abi::Sysv64 => values.all(|ty| !self.needs_pointer(ty)),
+        };
+        passable.then_some(abi)
+    }
 }

@@ -7,7 +7,7 @@ use crate::model::{Field, RecordId, RecordKind, Type};
 
 use super::layout::{Loose, Placement};
 use super::names::field_name;
-use super::record::{can_copy_value, field_label};
+use super::record::field_label;
 use super::types::Context;
 use super::{Access, Accessor, BitAccess, FlexibleMember, Trust};
 
@@ -134,7 +134,7 @@ impl Collector<'_> {
 }
 
 fn loose_access(context: &Context<'_>, field: &Field, loose: Loose, offset: u64) -> Access {
-    let copies = can_copy_value(context.cdef, &field.ty) && !matches!(field.ty.ty, Type::Array(..));
+    let copies = context.traits.copies(&field.ty) && !matches!(field.ty.ty, Type::Array(..));
     match loose {
         Loose::Unaligned if copies => Access::ValueAt(offset),
         Loose::Unaligned | Loose::Overlapping => Access::PointerAt(offset),

@@ -7,9 +7,8 @@ use crate::judge::ErrnoUse;
 use crate::model::{Function, FunctionId, Item, Length, QualType, Type, Variable, VariableId};
 use crate::symbol::Symbols;
 
-use super::abi::{Abi, direct_abi};
+use super::abi::Abi;
 use super::doc::item_doc;
-use super::pass::needs_pointer;
 use super::rust::{Passing, RustType};
 use super::safe;
 use super::types::{Context, Knowledge};
@@ -89,7 +88,7 @@ fn plan_function(
         doc.push_str(&format!("\n\n{reasons}"));
     }
     let abi = match through {
-        Through::Itself => Abi::of(context.facts, signature).unwrap_or_default(),
+        Through::Itself => context.traits.abi(signature).unwrap_or_default(),
         Through::Stub => Abi::C,
     };
     let planned = PlannedFunction {
@@ -165,7 +164,7 @@ fn route(context: &Context<'_>, symbols: &Symbols, id: FunctionId, function: &Fu
         Knowledge::Verified => {}
     }
     let signature = &function.signature;
-    let awkward = function.noreturn || direct_abi(context.cdef, context.facts, signature).is_none();
+    let awkward = function.noreturn || context.traits.direct_abi(signature).is_none();
     // There is no way to hand the arguments of a variadic function on.
     if awkward && !signature.variadic {
         return Route::Stub;
@@ -175,7 +174,7 @@ fn route(context: &Context<'_>, symbols: &Symbols, id: FunctionId, function: &Fu
         (Some(_), _) => {
             let symbol = symbols.definition(name);
             // The stubs' label is no decorated name.
-            let is_plain = Abi::of(context.facts, signature) == Some(Abi::C) || !context.facts.decorates;
+            let is_plain = context.traits.abi(signature) == Some(Abi::C) || !context.facts.decorates;
             Route::Direct(if is_plain { symbol } else { format!("\u{1}_{symbol}") })
         }
         (None, Some(FunctionFact::External(symbol))) => Route::Direct(symbol.clone()),
@@ -266,7 +265,7 @@ fn address_source(
 
 impl Context<'_> {
     pub(crate) fn passing(&self, ty: &QualType) -> Passing {
-        if needs_pointer(self.cdef, self.facts, ty) { Passing::Pointer } else { Passing::Value }
+        if self.traits.needs_pointer(ty) { Passing::Pointer } else { Passing::Value }
     }
 
     /// What the address of an object points to; for an array of unknown length, its elements.

@@ -4,7 +4,6 @@ use crate::judge::{Handle, as_handle};
 use crate::model::{Cdef, Item, Name, QualType, RecordId, Shape, Term, Type, TypeContract, TypedefId};
 use crate::symbol::Symbols;
 
-use super::pass::needs_pointer;
 use super::rust::RustType;
 use super::types::Context;
 use super::{Label, Plan, Stub};
@@ -132,7 +131,7 @@ fn plan_getters(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
             (Type::Array(..), true) => GetterKind::Text,
             (Type::Pointer(_), true) => GetterKind::TextBehind,
             (Type::Array(..) | Type::Pointer(_) | Type::Record(_) | Type::Function(_) | Type::Void, _) => continue,
-            _ if needs_pointer(context.cdef, context.facts, &field.ty) => continue,
+            _ if context.traits.needs_pointer(&field.ty) => continue,
             _ => GetterKind::Value,
         };
         let symbol = symbols.getter(name, &field_name.text);

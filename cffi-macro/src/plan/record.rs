@@ -1,7 +1,7 @@
 //! Structs and unions: their fields, at the places that C gave them.
 
 use crate::judge::Handle;
-use crate::model::{Body, Cdef, Field, Item, Path, QualType, Record, RecordId, Type, TypedefId, TypedefKind};
+use crate::model::{Body, Field, Item, Path, Record, RecordId, Type, TypedefId};
 
 use super::accessor::accessors;
 use super::doc::{field_doc, item_doc};
@@ -92,7 +92,7 @@ fn fields(context: &Context<'_>, id: RecordId, record: &Record) -> Fields {
         let (this, len) = (context.names.parameter("this"), context.names.parameter("len"));
         Some(FlexibleMember { label, element: context.value(element), this, len })
     });
-    let copies = if can_copy(context.cdef, record) { Copies::Yes } else { Copies::No };
+    let copies = if context.traits.copies_record(id) { Copies::Yes } else { Copies::No };
     let accessors = accessors(context, id, &placement, flexible.as_ref());
     Fields {
         kind: record.kind,
@@ -133,27 +133,5 @@ impl Context<'_> {
     pub(super) fn field_lengths(&self, id: RecordId, index: usize) -> &[u64] {
         let fact = self.facts.records.get(&id).and_then(|fact| fact.fields.get(index));
         fact.map_or(&[], |fact| &fact.ty.lengths)
-    }
-}
-
-fn can_copy(cdef: &Cdef, record: &Record) -> bool {
-    placed_fields(&record.body).all(|(_, field)| !field.is_flexible() && can_copy_value(cdef, &field.ty))
-}
-
-pub(super) fn can_copy_value(cdef: &Cdef, ty: &QualType) -> bool {
-    match cdef.resolve(&ty.ty) {
-        Type::Record(id) => can_copy(cdef, &cdef.records[id.0]),
-        Type::Array(element, _) => can_copy_value(cdef, element),
-        // What has a size is copied as bytes; what has none is no field.
-        Type::Typedef(id) => match cdef.typedefs[id.0].kind {
-            TypedefKind::Exact(_)
-            | TypedefKind::SomeInteger
-            | TypedefKind::SomeFloat
-            | TypedefKind::Opaque
-            | TypedefKind::OpaquePointer
-            | TypedefKind::Implicit
-            | TypedefKind::TypeOf => true,
-        },
-        _ => true,
     }
 }

@@ -163,7 +163,7 @@ fn exact_records_leave_padding_to_the_compiler() {
     fixture.measure(8, 4, &[(0, 1, 1), (4, 4, 4)]);
     let placement = layout::place(&fixture.cdef.records[0], &fixture.facts.records[&RecordId(0)], &|_| false);
     assert_eq!((placement.hidden, placement.pack), (0, None));
-    assert!(!needs_pointer(&fixture.cdef, &fixture.facts, &s));
+    assert!(!Traits::new(&fixture.cdef, &fixture.facts).needs_pointer(&s));
 }
 
 #[test]
@@ -178,7 +178,8 @@ fn values_that_rust_passes_otherwise_go_by_pointer() {
     let record = fact(8, 8, Class::Record);
     let opaque = fixture.measured_typedef("o", TypedefKind::Implicit, record);
     let long_double = plain(Type::Float(Float::LongDouble));
-    let check = |ty: &QualType| needs_pointer(&fixture.cdef, &fixture.facts, ty);
+    let traits = Traits::new(&fixture.cdef, &fixture.facts);
+    let check = |ty: &QualType| traits.needs_pointer(ty);
     for ty in [&partial, &holder, &opaque, &long_double] {
         assert!(check(ty), "{ty:?}");
     }

@@ -9,11 +9,10 @@ use crate::model::{
     TypedefId, TypedefKind,
 };
 
-use super::abi::direct_abi;
 use super::layout::{Placement, place};
 use super::methods::Home;
 use super::names::Names;
-use super::pass::has_own_alignment;
+use super::pass::Traits;
 use super::rust::{Mutability, RustSignature, RustType};
 use super::typedef::scalar;
 
@@ -22,6 +21,7 @@ use super::typedef::scalar;
 pub(crate) struct Context<'a> {
     pub(crate) cdef: &'a Cdef,
     pub(crate) facts: &'a Facts,
+    pub(crate) traits: &'a Traits<'a>,
     pub(crate) names: &'a Names,
     pub(crate) knowledge: Knowledge,
     pub(crate) judged: &'a Judged,
@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
 
     /// None where a function pointer couldn't be called from Rust, because a value would be passed in another way.
     fn signature(&self, signature: &Signature) -> Option<RustSignature> {
-        direct_abi(self.cdef, self.facts, signature).map(|abi| RustSignature {
+        self.traits.direct_abi(signature).map(|abi| RustSignature {
             abi,
             parameters: signature.parameters.iter().map(|ty| self.value(ty)).collect(),
             result: self.result(&signature.result),
@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
             (Type::Void | Type::VaList, _) => c_void(),
             (Type::Function(signature), _) => {
                 return match self.signature(signature) {
-                    Some(_) => RustType::Nullable(Box::new(self.value(pointee))),
+                    Some(signature) => RustType::Nullable(Box::new(RustType::Function(Box::new(signature)))),
                     None => RustType::Pointer(Box::new(c_void()), Mutability::Const),
                 };
             }
@@ -166,7 +166,7 @@ impl<'a> Context<'a> {
 
     /// Where the fields of a measured record stand.
     pub(super) fn placement(&self, id: RecordId) -> Option<Placement> {
-        let is_aligned = |field: &Field| has_own_alignment(self.cdef, self.facts, &field.ty);
+        let is_aligned = |field: &Field| self.traits.has_own_alignment(&field.ty);
         self.facts.records.get(&id).map(|fact| place(&self.cdef.records[id.0], fact, &is_aligned))
     }
 
@@ -191,20 +191,23 @@ fn is_definite(ty: &QualType) -> bool {
 
 // The qualifiers of an array are those of its elements (C11 6.7.3p9).
 fn is_const(cdef: &Cdef, ty: &QualType) -> bool {
-    ty.qualifiers.is_const
-        || match &ty.ty {
-            Type::Array(element, _) => is_const(cdef, element),
+    let mut ty = ty;
+    while !ty.qualifiers.is_const {
+        ty = match &ty.ty {
+            Type::Array(element, _) => element,
             Type::Typedef(id) => match &cdef.typedefs[id.0].kind {
-                TypedefKind::Exact(target) => is_const(cdef, target),
+                TypedefKind::Exact(target) => target,
                 TypedefKind::SomeInteger
                 | TypedefKind::SomeFloat
                 | TypedefKind::Opaque
                 | TypedefKind::OpaquePointer
                 | TypedefKind::Implicit
-                | TypedefKind::TypeOf => false,
+                | TypedefKind::TypeOf => return false,
             },
-            _ => false,
-        }
+            _ => return false,
+        };
+    }
+    true
 }
 
 pub(crate) fn c_void() -> RustType {
