@@ -25,6 +25,7 @@ pub(crate) use role::{
     Access, After, ByteUnit, Counting, ErrnoUse, Failure, Freed, Life, Outcome, Owners, Part, PartKind, PartSource,
     Role, SafeFunction, State, Verdict, Written,
 };
+pub(crate) use sound::{Lending, lending};
 pub(crate) use state::ProviderFails;
 
 use crate::check::Checked;

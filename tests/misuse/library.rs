@@ -56,6 +56,9 @@ pub mod c {
             void tree_keep(tree *t, const char *text);
             shelf *shelf_on(const unsigned char *room, size_t size);
             void shelf_free(shelf *s);
+            struct seat { int taken; };
+            void seat_take(struct seat *s);
+            int seat_number(const struct seat *s);
         "#)]
         enum kind { KIND_A, KIND_B };
         struct padded { char tag; int value; };
@@ -118,6 +121,9 @@ pub mod c {
                         _Inout_ _Out_writes_to_(*out_left, 0) char **out, _Inout_ size_t *out_left) cdef_safe;
             const char *__null_terminated *_Nonnull __null_terminated tree_names(const folder *f __lifetimebound)
                 cdef_safe;
+            struct seat { int taken; } cdef_opaque cdef_sync;
+            void seat_take(struct seat *cdef_shared s) cdef_safe;
+            int seat_number(const struct seat *s) cdef_safe;
         }
     }
 }

@@ -29,6 +29,20 @@ mod c {
             static inline row *row_alone(void) { return row_new(NULL); }
             static inline void row_free(row *r) { free(r); }
             static inline int row_hangs(const row *r) { return r->of != NULL; }
+            struct user { char *name; char tag[8]; int renamed; };
+            static inline struct user *user_new(void) {
+                struct user *made = calloc(1, sizeof *made);
+                made->name = strdup("first");
+                strcpy(made->tag, "a");
+                return made;
+            }
+            static inline void user_free(struct user *u) { free(u->name); free(u); }
+            static inline void user_rename(struct user *u, const char *name) {
+                free(u->name);
+                u->name = strdup(name);
+                u->renamed++;
+                u->tag[0]++;
+            }
             struct half_open { int status; };
             static inline struct half_open *half_new(int status) {
                 struct half_open *made = malloc(sizeof *made);
@@ -67,6 +81,10 @@ mod c {
             static void twice(int count, _Out_ char *__counted_by(2 * count) to);
             static int limit(_Out_ int *to) _Success_(return == (sizeof(int) > 2 ? -1 : 1u));
             typedef _Return_type_success_(return % 2 == 0) int even;
+            struct user { char *name __null_terminated; char tag[8] __null_terminated; int renamed; } cdef_destroy(user_free);
+            struct user *cdef_owned _Nonnull user_new(void);
+            void user_free(struct user *cdef_consumed u);
+            void user_rename(struct user *cdef_shared u, const char *__null_terminated name);
             struct half_open cdef_destroy(half_close);
             struct half_open *cdef_owned _Nonnull half_new(int status);
             even half_close(struct half_open *cdef_consumed h);
@@ -155,4 +173,13 @@ fn the_status_of_a_destructor_is_computed_too() {
     assert!(c::half_new(4).close().is_ok());
     let refused = c::half_new(5).close().expect_err("it is odd");
     assert_eq!(refused.error().0, 5);
+}
+
+#[test]
+fn fields_that_another_reference_may_change_are_copied() {
+    let user = c::user_new();
+    let (name, tag): (Option<std::ffi::CString>, std::ffi::CString) = (user.name(), user.tag());
+    c::user_rename(&user, c"second");
+    assert_eq!((name.as_deref(), &*tag), (Some(c"first"), c"a"));
+    assert_eq!((user.name().as_deref(), &*user.tag(), user.renamed()), (Some(c"second"), c"b", 1));
 }

@@ -1,12 +1,14 @@
 //! Words that leave safe code a way to break memory: roles and outcomes in, what is missing out.
 
 mod asked;
+mod lending;
 mod named;
 
 use super::closed::handle_of;
 use super::{Access, Closure, Failure, Given, Handle, Judge, Kept, Life, Outcome, Owners, Role, Threads};
 use crate::model::{self, Cdef, QualType, Term};
 
+pub(crate) use lending::{Lending, lending};
 pub(super) use named::check;
 
 impl Judge<'_> {

@@ -1,6 +1,6 @@
 //! Objects of C's: the words of their types in, how they are destroyed, counted and read out.
 
-use crate::judge::{Handle, as_handle};
+use crate::judge::{Handle, Lending, as_handle, lending};
 use crate::model::{Cdef, Item, Name, QualType, RecordId, Shape, Term, Type, TypeContract, TypedefId};
 use crate::symbol::Symbols;
 
@@ -34,6 +34,7 @@ pub(crate) struct PlannedDestructor {
 pub(crate) struct PlannedGetters {
     pub(crate) name: String,
     pub(crate) child: bool,
+    pub(crate) lending: Lending,
     pub(crate) getters: Vec<PlannedGetter>,
 }
 
@@ -120,6 +121,10 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
 
 // C reads them: the object may be shorter than its type says, as a `struct dirent` is.
 fn plan_getters(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: RecordId, words: &TypeContract) {
+    let lending = lending(context.cdef, context.facts, Handle::Record(id));
+    if lending == Lending::Refused {
+        return;
+    }
     let record = &context.cdef.records[id.0];
     let name = &context.names.records[id.0];
     let mut getters = Vec::new();
@@ -147,7 +152,7 @@ fn plan_getters(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
     }
     if !getters.is_empty() {
         let child = context.judged.children.contains(&Handle::Record(id));
-        plan.getters.push(PlannedGetters { name: name.clone(), child, getters });
+        plan.getters.push(PlannedGetters { name: name.clone(), child, lending, getters });
     }
 }
 

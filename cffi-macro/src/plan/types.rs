@@ -121,8 +121,8 @@ impl<'a> Context<'a> {
             (_, Type::Typedef(id)) if self.is_handle(*id) => self.value(pointee),
             (Type::Void | Type::VaList, _) => c_void(),
             (Type::Function(signature), _) => {
-                return match self.signature(signature) {
-                    Some(signature) => RustType::Nullable(Box::new(RustType::Function(Box::new(signature)))),
+                return match self.traits.direct_abi(signature) {
+                    Some(_) => RustType::Nullable(Box::new(self.value(pointee))),
                     None => RustType::Pointer(Box::new(c_void()), Mutability::Const),
                 };
             }

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::rust::{doc, ident, type_tokens};
 use crate::emit::safe::term::{Status, literal, truth};
 use crate::plan::{
-    GetterKind, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus, PlannedText,
+    GetterKind, Lending, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus, PlannedText,
 };
 use crate::respan::mark;
 
@@ -204,17 +204,28 @@ pub(in crate::emit) fn getters(getters: &PlannedGetters) -> TokenStream {
         let (name, doc, symbol) = (mark(&getter.label.name, getter.label.span), &getter.label.doc, &getter.symbol);
         // SAFETY of the code: a reference is to an object of C's, of which the stub reads a field; a field that the
         // writer calls text is one.
-        let (ty, foreign, value) = match getter.kind {
-            GetterKind::Value => {
+        let copied = quote!(<__cffi_rt::__private::CString as ::core::convert::From<&::core::ffi::CStr>>::from);
+        let (ty, foreign, value) = match (getter.kind, getters.lending) {
+            (GetterKind::Value, _) => {
                 let ty = type_tokens(&getter.ty);
                 (ty.clone(), ty, quote!(__get(__this)))
             }
-            GetterKind::Text => (
+            (GetterKind::Text, Lending::Copied | Lending::Refused) => (
+                quote!(__cffi_rt::__private::CString),
+                quote!(*const ::core::ffi::c_char),
+                quote!(#copied(::core::ffi::CStr::from_ptr(__get(__this)))),
+            ),
+            (GetterKind::TextBehind, Lending::Copied | Lending::Refused) => (
+                quote!(::core::option::Option<__cffi_rt::__private::CString>),
+                quote!(*const ::core::ffi::c_char),
+                quote!(__cffi_rt::__private::cstr(__get(__this)).map(#copied)),
+            ),
+            (GetterKind::Text, Lending::Lent) => (
                 quote!(&::core::ffi::CStr),
                 quote!(*const ::core::ffi::c_char),
                 quote!(::core::ffi::CStr::from_ptr(__get(__this))),
             ),
-            GetterKind::TextBehind => (
+            (GetterKind::TextBehind, Lending::Lent) => (
                 quote!(::core::option::Option<&::core::ffi::CStr>),
                 quote!(*const ::core::ffi::c_char),
                 quote!(__cffi_rt::__private::cstr(__get(__this))),
