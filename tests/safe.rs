@@ -18,6 +18,8 @@ mod git2;
 mod header;
 #[path = "safe/kept.rs"]
 mod kept;
+#[path = "safe/number.rs"]
+mod number;
 #[cfg(feature = "libraries")]
 #[path = "safe/openssl.rs"]
 mod openssl;

@@ -104,8 +104,10 @@ pub(crate) fn doubts(diag: &mut Diagnostics, questions: &[Question], warnings: &
         }
         if warning.text.contains("mismatched bound") {
             let declared = warning.notes.iter().find_map(|(_, note)| note.strip_prefix("previously declared as "));
-            // A header that declares a pointer says nothing of a length.
-            if let Some(declared) = declared.filter(|declared| declared.contains('[')) {
+            // A header that declares a pointer says nothing of a length; gcc 12 calls an array `int[]` where the block names
+            // its elements by a typedef.
+            let says = |declared: &&str| declared.split_once('[').is_some_and(|(_, length)| !length.starts_with(']'));
+            if let Some(declared) = declared.filter(says) {
                 diag.error(
                     question.span,
                     format!("the header declares this parameter as `{}`", declared.trim_matches('\'')),

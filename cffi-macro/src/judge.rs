@@ -8,6 +8,7 @@ mod closed;
 mod cursor;
 mod idle;
 mod kept;
+mod number;
 mod outcome;
 mod parameter;
 mod role;
@@ -21,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) use callback::{Closure, Given, Kept, OnPanic, Registration, Threads};
 pub(crate) use closed::{Handle, as_handle, is_bytes};
 pub(crate) use kept::Keeper;
+pub(crate) use number::{number_of, numbers};
 pub(crate) use role::{
     Access, After, ByteUnit, Counting, ErrnoUse, Failure, Freed, Life, Outcome, Owners, Part, PartKind, PartSource,
     Role, SafeFunction, State, Verdict, Written,
@@ -173,6 +175,7 @@ impl<'a> Judge<'a> {
         self.threads(&roles, &result, success.as_ref(), &failure);
         self.refuse_unsound(&roles, &result, success.as_ref(), &failure);
         self.lend_once(&mut roles, &mut result);
+        self.threads_of_numbers(&roles, &result);
         if !self.missing.is_empty() {
             return Verdict::Unsafe(std::mem::take(&mut self.missing));
         }
@@ -239,6 +242,9 @@ impl<'a> Judge<'a> {
                 | Role::Grown { .. }
                 | Role::Texts { .. }
                 | Role::ToldBy(_)
+                | Role::Number(_)
+                | Role::TakenNumber(_)
+                | Role::OutNumber { .. }
                 | Role::Taken { .. } => false,
             };
             if self.contract.parameters[index].bound.is_some() && !borrows {

@@ -47,6 +47,10 @@ pub mod c {
             int other_line(char **text, size_t *room);
             int convert(const char **in, size_t *in_left, char **out, size_t *out_left);
             const char **tree_names(const folder *f);
+            typedef int port;
+            port port_open(int number);
+            int port_close(port p);
+            int port_read(port p);
             typedef struct list list; typedef struct shelf shelf;
             list *list_new(void);
             void list_free(list *l);
@@ -72,6 +76,10 @@ pub mod c {
             struct arena cdef_destroy(arena_free);
             struct timer cdef_destroy(timer_free);
             struct list cdef_destroy(list_free);
+            typedef int port cdef_destroy(port_close);
+            port cdef_owned port_open(int number) cdef_safe;
+            rc port_close(port cdef_consumed p) cdef_safe;
+            int port_read(port p) cdef_safe;
             struct shelf cdef_destroy(shelf_free);
 
             db *cdef_owned _Nonnull db_open(const char *__null_terminated name) cdef_safe;

@@ -6,6 +6,7 @@ mod cursor;
 mod home;
 mod kept;
 mod length;
+mod number;
 mod out;
 mod outcome;
 mod state;
@@ -302,6 +303,9 @@ impl<'a> Writer<'a> {
                     let #argument: #raw = #owner::into_raw(#name).as_ptr().cast();
                 });
             }
+            Role::Number(of) => self.number_lent(index, *of),
+            Role::TakenNumber(of) => self.number_taken(index, *of),
+            Role::OutNumber { of, length } => self.number_out(index, *of, length.as_ref()),
             Role::Closure(closure) => self.closure(index, closure),
             Role::Plain { nullable } => self.plain_callback(index, *nullable),
             // They come with their closure.

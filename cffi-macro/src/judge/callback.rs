@@ -398,6 +398,9 @@ impl<'a> Judge<'a> {
         ty: &QualType,
         words: &ParameterContract,
     ) -> Result<Given<QualType>, String> {
+        if super::number_of(self.cdef, ty).is_some() {
+            return Err("is a number that stands for an object, for which there is no safe closure yet".to_owned());
+        }
         let Some(target) = target(self.cdef, ty) else {
             scalar(self.cdef, self.facts, ty)?;
             return match self.traits.needs_pointer(ty) {

@@ -8,6 +8,9 @@ impl Judge<'_> {
     pub(super) fn refuse_idle(&mut self, roles: &[Role<QualType>]) {
         for (index, role) in roles.iter().enumerate() {
             let words = &self.contract.parameters[index];
+            if matches!(role, Role::Number(_) | Role::TakenNumber(_) | Role::OutNumber { .. }) {
+                continue;
+            }
             if target(self.cdef, self.type_of(index)).is_none() {
                 if says_of_pointer(words) {
                     self.parameter_lacks(index, "is no pointer, so that its words say nothing");

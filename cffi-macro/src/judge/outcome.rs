@@ -140,6 +140,9 @@ impl<'a> Judge<'a> {
             let words = self.with_alias(result, &contract.result);
             return self.pointer(pointee, &words, None, Some((success, roles)));
         }
+        if let Some(number) = self.given_number(result) {
+            return number;
+        }
         if let Err(why) = scalar(self.cdef, self.facts, result) {
             self.lacks(Some(self.span()), format!("its result {why}"));
         }

@@ -13,7 +13,7 @@ impl<'a> Judge<'a> {
     pub(super) fn parameter(&mut self, index: usize) -> Role<QualType> {
         let ty = self.type_of(index);
         let words = &self.contract.parameters[index];
-        if let Some(role) = self.closure_data(index).or_else(|| self.end(index)) {
+        if let Some(role) = self.closure_data(index).or_else(|| self.end(index)).or_else(|| self.number(index)) {
             return role;
         }
         let Some(target) = target(self.cdef, ty) else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Closure, Keeper, Missing, ProviderFails};
-use crate::model::{FunctionId, Name, OperandId, Term};
+use crate::model::{FunctionId, Name, OperandId, Term, TypedefId};
 
 #[derive(Clone, Debug)]
 pub(crate) enum Verdict<T> {
@@ -81,6 +81,12 @@ pub(crate) enum Role<T> {
     ToldBy(usize),
     /// C takes the object.
     Taken { target: T, owners: Owners },
+    /// A number that stands for an object, which C uses.
+    Number(TypedefId),
+    /// The same, which C takes.
+    TakenNumber(TypedefId),
+    /// The same, which C gives, or as many as it says of them.
+    OutNumber { of: TypedefId, length: Option<Term> },
     /// A function that C calls: a closure.
     Closure(Box<Closure<T>>),
     /// The same, but a plain function.
@@ -166,6 +172,8 @@ pub(crate) enum Outcome<T> {
         life: Life,
         nullable: bool,
     },
+    /// A number that stands for an object.
+    Number(TypedefId),
     /// `Owned<T>`
     Owned {
         target: T,
@@ -386,6 +394,9 @@ impl<T> Role<T> {
                 Role::Texts { nullable: *nullable, gaps: *gaps, counting: counting.clone() }
             }
             Role::ToldBy(index) => Role::ToldBy(*index),
+            Role::Number(of) => Role::Number(*of),
+            Role::TakenNumber(of) => Role::TakenNumber(*of),
+            Role::OutNumber { of, length } => Role::OutNumber { of: *of, length: length.clone() },
             Role::Taken { target, owners } => Role::Taken { target: value(target), owners: *owners },
             Role::Closure(closure) => Role::Closure(Box::new(closure.map(value, element))),
             Role::Plain { nullable } => Role::Plain { nullable: *nullable },
@@ -410,6 +421,7 @@ impl<T> Outcome<T> {
             Outcome::Texts { count, life, nullable } => {
                 Outcome::Texts { count: count.clone(), life: *life, nullable: *nullable }
             }
+            Outcome::Number(of) => Outcome::Number(*of),
             Outcome::Owned { target, nullable, child, owners } => {
                 Outcome::Owned { target: value(target), nullable: *nullable, child: *child, owners: *owners }
             }

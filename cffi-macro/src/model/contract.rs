@@ -384,6 +384,8 @@ pub(crate) struct TypeContract {
     pub(crate) error_text: Option<Name>,
     /// What a pointer typedef points to, if the other words are about that.
     pub(crate) object: Option<Item>,
+    /// The type is a number that stands for an object.
+    pub(crate) is_number: bool,
     /// Of a typedef's pointer.
     pub(crate) pointer: PointerWords,
     /// Of a record's fields, by the offset of the name.
@@ -400,6 +402,10 @@ pub(crate) struct Destructor {
 impl TypeContract {
     /// The words make the type an object of C's own, whatever its body.
     pub(crate) fn is_handle(&self) -> bool {
+        self.is_object() && !self.is_number
+    }
+
+    pub(crate) fn is_object(&self) -> bool {
         let of_threads = self.send.is_some() || self.sync.is_some();
         self.destroy.is_some() || self.retain.is_some() || self.opaque.is_some() || of_threads || self.shared.is_some()
     }

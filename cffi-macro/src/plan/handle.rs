@@ -5,6 +5,7 @@ use crate::model::{Cdef, Item, Name, QualType, RecordId, Shape, Term, Type, Type
 use crate::symbol::Symbols;
 
 use super::rust::RustType;
+use super::typedef::typedef_doc;
 use super::types::Context;
 use super::{Label, Plan, Stub};
 
@@ -18,6 +19,8 @@ pub(crate) struct PlannedHandle {
     pub(crate) retain: Option<String>,
     pub(crate) send: bool,
     pub(crate) sync: bool,
+    /// It is a newtype over a number.
+    pub(crate) number: Option<(Label, RustType)>,
 }
 
 #[derive(Clone, Debug)]
@@ -63,7 +66,7 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
             Item::Typedef(id) => (Handle::Typedef(*id), Type::Typedef(*id)),
             _ => continue,
         };
-        if !words.is_handle() {
+        if !words.is_object() {
             continue;
         }
         let Some(vouched) = words.vouched else { continue };
@@ -73,15 +76,24 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
         }
         let target = QualType { ty: target, qualifiers: Default::default() };
         let handle = as_handle(context.cdef, context.facts, &target).unwrap_or(handle);
-        let name = match context.value(&context.handle_type(handle)) {
-            RustType::Named(name) | RustType::Child(name) => name,
-            _ => continue,
+        let number = match item {
+            Item::Typedef(id) if words.is_number => {
+                let typedef = &context.cdef.typedefs[id.0];
+                let label = Label::of(&context.names.typedefs[id.0], &typedef.name, typedef_doc(typedef));
+                Some((label, context.value(&target)))
+            }
+            _ => None,
+        };
+        let name = match (&number, context.value(&context.handle_type(handle))) {
+            (Some((label, _)), _) => label.name.clone(),
+            (None, RustType::Named(name) | RustType::Child(name)) => name,
+            (None, _) => continue,
         };
         let destroy = words.destroy.as_ref().map(|destructor| {
             let symbol = symbols.destructor(&name);
             let status = destructor_status(context.cdef, &destructor.function);
             plan.stubs.push(Stub::Destroy {
-                target: target.clone(),
+                target: if words.is_number { target.clone() } else { pointer_to(target.clone()) },
                 by: destructor.function.text.clone(),
                 symbol: symbol.clone(),
                 status: status.map(|id| QualType { ty: Type::Typedef(id), qualifiers: Default::default() }),
@@ -115,8 +127,13 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
             retain,
             send: words.send.is_some(),
             sync: words.sync.is_some(),
+            number,
         });
     }
+}
+
+fn pointer_to(target: QualType) -> QualType {
+    QualType { ty: Type::Pointer(Box::new(target)), qualifiers: Default::default() }
 }
 
 // C reads them: the object may be shorter than its type says, as a `struct dirent` is.

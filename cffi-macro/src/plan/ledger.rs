@@ -144,7 +144,11 @@ fn parameter(
         Role::Plain { .. } => ledger.asserted.push(format!("C calls `{name}` with what its prototype says")),
         Role::Context(_) => {}
         Role::Destroyer(_) => ledger.asserted.push(format!("C calls `{name}` once, and the closure no more after it")),
-        Role::Taken { .. } => ledger.asserted.push(format!("C destroys `{name}`, or keeps it for good")),
+        Role::Number(_) => ledger.asserted.push(format!("C uses the object `{name}` in the call alone")),
+        Role::OutNumber { .. } => ledger.asserted.push(format!("`{name}` is the caller's to destroy")),
+        Role::Taken { .. } | Role::TakenNumber(_) => {
+            ledger.asserted.push(format!("C destroys `{name}`, or keeps it for good"))
+        }
     }
 }
 
@@ -180,7 +184,7 @@ fn outcome(ledger: &mut Ledger, what: &str, outcome: &Outcome<RustType>) {
         Outcome::Reference { life: how_long, .. } => {
             ledger.asserted.push(format!("{what} is an object, {}", life(*how_long)));
         }
-        Outcome::Owned { .. } => {
+        Outcome::Number(_) | Outcome::Owned { .. } => {
             ledger.checked.push(format!("the destructor of {what} takes such an object (C compiler)"));
             ledger.asserted.push(format!("{what} is the caller's to destroy"));
         }

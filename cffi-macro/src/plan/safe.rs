@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::OperandFact;
 use crate::judge::{
-    ErrnoUse, Failure, Handle, Judged, OnPanic, Outcome, Part, Role, SafeFunction, State, Verdict, is_bytes,
+    ErrnoUse, Failure, Handle, Judged, OnPanic, Outcome, Part, Role, SafeFunction, State, Verdict, is_bytes, numbers,
 };
 use crate::model::{Function, FunctionId, Int, Item, Marks, Name, OperandId, QualType, Span, Term, Type, TypedefId};
 use crate::symbol::Symbols;
@@ -39,6 +39,8 @@ pub(crate) struct PlannedSafe {
     pub(crate) error: Option<String>,
     /// The types that stand for functions which free, by C's names of these.
     pub(crate) frees: BTreeMap<String, String>,
+    /// The newtypes of numbers that stand for objects.
+    pub(crate) numbers: BTreeMap<TypedefId, String>,
     pub(crate) home: Home,
     /// What the functions are called that provide a state.
     pub(crate) provider_names: BTreeMap<FunctionId, String>,
@@ -165,6 +167,7 @@ pub(super) fn plan_safe(
     raw.label = Label { name: raw_name, ..label.clone() }.with_alias(&function.name.text);
     raw.label.doc = raw_doc;
     plan.ledger.push_str(&ledger.row(&raw.label.name));
+    let numbers = numbers(&safe).into_iter().map(|of| (of, context.names.typedefs[of.0].clone())).collect();
     let operands = operands(context, symbols, plan, id, &safe);
     plan.vouched.insert(contract.vouched);
     plan.safe.push(PlannedSafe {
@@ -181,6 +184,7 @@ pub(super) fn plan_safe(
         operands,
         error,
         frees,
+        numbers,
         home,
         provider_names: provider_names(context, id),
     });

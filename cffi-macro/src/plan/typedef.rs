@@ -29,7 +29,7 @@ fn plan_typedef(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
         }));
         return;
     }
-    if context.names.unnamed.contains(&id) {
+    if context.names.unnamed.contains(&id) || context.is_number(id) {
         return;
     }
     let name = &context.names.typedefs[id.0];
@@ -134,7 +134,7 @@ pub(super) fn scalar(class: Class) -> Option<RustType> {
     }
 }
 
-fn typedef_doc(typedef: &Typedef) -> String {
+pub(super) fn typedef_doc(typedef: &Typedef) -> String {
     let doc = item_doc(&typedef.origin);
     if doc.is_empty() {
         return format!("C's `{}`.", typedef.name.text);

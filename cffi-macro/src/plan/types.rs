@@ -73,6 +73,11 @@ impl<'a> Context<'a> {
                 TypedefKind::Exact(target) => self.value(target),
                 _ => self.named(&self.names.typedefs[id.0], Handle::Typedef(*id)),
             },
+            // Its newtype owns the object.
+            Type::Typedef(id) if self.is_number(*id) => match (&self.cdef.typedefs[id.0].kind, self.class(*id)) {
+                (TypedefKind::Exact(target), _) => self.value(target),
+                (_, class) => class.and_then(scalar).unwrap_or_else(|| integer(Int::Int)),
+            },
             Type::Typedef(id) => match (&self.cdef.typedefs[id.0].kind, self.class(*id).and_then(scalar)) {
                 (TypedefKind::TypeOf, Some(ty)) => ty,
                 _ => match self.facts.aliases.get(id) {
@@ -136,6 +141,11 @@ impl<'a> Context<'a> {
     /// Words make the typedef an object of C's own, whatever stands behind it.
     pub(super) fn is_handle(&self, id: TypedefId) -> bool {
         self.cdef.types.get(&Item::Typedef(id)).is_some_and(|words| words.is_handle())
+    }
+
+    /// The words make the typedef a number that stands for an object.
+    pub(super) fn is_number(&self, id: TypedefId) -> bool {
+        self.cdef.types.get(&Item::Typedef(id)).is_some_and(|words| words.is_number)
     }
 
     pub(crate) fn mutability(&self, pointee: &QualType) -> Mutability {

@@ -18,7 +18,11 @@ impl Writer<'_> {
                 Item::Typedef(id) => Type::Typedef(*id),
                 _ => continue,
             };
-            let target = cdecl::declare(cdef, &pointer(target), "cdef_p");
+            let target = match words.is_number {
+                true => QualType { ty: target, qualifiers: Qualifiers::default() },
+                false => pointer(target),
+            };
+            let target = cdecl::declare(cdef, &target, "cdef_p");
             if let (Item::Typedef(id), Some(name)) = (item, &words.error_text) {
                 let parameter = format!("{} cdef_p", cdef.typedefs[id.0].name.text);
                 self.called(*item, name, &parameter, &mut index);

@@ -59,7 +59,7 @@ pub(super) fn destroy(
     symbol: &str,
     status: Option<&QualType>,
 ) -> (String, String) {
-    let parameters = [cdecl::declare(cdef, &pointer(target.clone()), "cffi_a0")];
+    let parameters = [cdecl::declare(cdef, target, "cffi_a0")];
     match status {
         None => (head("void ", symbol, &parameters), format!("(void){by}(cffi_a0);")),
         Some(status) => {

@@ -137,7 +137,7 @@ impl Writer<'_> {
 
 fn is_nullable(outcome: &Outcome<RustType>) -> bool {
     match outcome {
-        Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) => false,
+        Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) | Outcome::Number(_) => false,
         Outcome::Text { nullable, .. }
         | Outcome::Run { nullable, .. }
         | Outcome::Texts { nullable, .. }
@@ -153,7 +153,7 @@ fn is_nullable(outcome: &Outcome<RustType>) -> bool {
 fn nullable(outcome: &Outcome<RustType>) -> Outcome<RustType> {
     let mut outcome = outcome.clone();
     match &mut outcome {
-        Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) => {}
+        Outcome::Nothing | Outcome::Value(_) | Outcome::Filled(_) | Outcome::Number(_) => {}
         Outcome::Text { nullable, .. }
         | Outcome::Run { nullable, .. }
         | Outcome::Texts { nullable, .. }

@@ -84,6 +84,10 @@ impl Writer<'_> {
                 };
                 self.optional(&ty, &reference, *nullable)
             }
+            Outcome::Number(of) => {
+                let name = self.number_name(*of);
+                (quote!(#name), quote!(unsafe { #name::from_raw(#pointer) }))
+            }
             Outcome::Owned { target, nullable, child, owners } => {
                 // What hangs on nothing yet may hang on anything.
                 let target = if *child { self.object(target, &true) } else { type_tokens(target) };

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::rust::{doc, ident, type_tokens};
+use crate::emit::safe::number::number;
 use crate::emit::safe::term::{Status, literal, truth};
 use crate::plan::{
     GetterKind, Lending, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus, PlannedText,
@@ -119,6 +120,9 @@ pub(in crate::emit) fn error(error: &PlannedError) -> TokenStream {
 
 /// How objects of C's end.
 pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
+    if let Some((label, repr)) = &handle.number {
+        return number(handle, label, repr);
+    }
     let name = ident(&handle.name);
     let (generics, ty) = match handle.child {
         true => (quote!(<'__a>), quote!(#name<'__a>)),

@@ -77,8 +77,19 @@ impl Lowering<'_> {
                 Item::Record(record)
             }
             Home::Number => {
-                let message = "integers that stand for objects are not supported yet; leave the words out";
-                return self.refuse_words(id, message);
+                let kept = contract.destroy.as_ref().is_some_and(|destructor| destructor.kept_on_failure);
+                if contract.retain.is_some() || contract.opaque.is_some() || contract.shared.is_some() || kept {
+                    let message = "a number stands for one with `cdef_destroy(f)`, `cdef_send` and `cdef_sync` alone";
+                    return self.refuse_words(id, message);
+                }
+                if contract.success.is_some() {
+                    let message = "a number that stands for one is no status; say `_Success_` of functions";
+                    return self.refuse_words(id, message);
+                }
+                contract.pointer = own.pointer;
+                contract.is_number = true;
+                self.cdef.types.insert(item, contract);
+                return Ok(());
             }
             Home::Nowhere => {
                 return self.refuse_words(id, "words about an object stand at its type, or at that of a pointer to it");
