@@ -54,9 +54,17 @@ fn what_c_keeps_borrows_nothing_and_may_go_to_other_threads() {
             "
 mod c {{
     cffi_rt::cdef! {{
-        #![preamble(\"static inline void keep(int (*f)(void *p), void *p) {{ (void)f; (void)p; }}\")]
+        #![preamble(\"
+            struct place; struct timer;
+            void timer_free(struct timer *t);
+            struct timer *timer_new(const struct place *at, int (*f)(void *p), void *p);
+            static inline void keep(int (*f)(void *p), void *p) {{ (void)f; (void)p; }}\")]
         unsafe extern \"C\" {{
             void keep(int (*f)(void *p) cdef_closure(p) cdef_scope(forever), void *p);
+            struct place cdef_opaque;
+            struct timer cdef_destroy(timer_free) cdef_send;
+            struct timer *cdef_owned timer_new(const struct place *at,
+                int (*f)(void *p) cdef_closure(p) cdef_scope(forever), void *p);
         }}
     }}
 }}
@@ -68,8 +76,13 @@ fn main() {{
     };
     let borrows = program("let mut calls = 0; c::keep(|| { calls += 1; calls });");
     let shares = program("let count = std::rc::Rc::new(1); c::keep(move || *count);");
-    let crates = [Crate::new("borrows").program(&borrows), Crate::new("shares").program(&shares)];
-    let report = cargo("ui_closures", "check", &[], &crates);
+    let travels =
+        "let at: Option<&c::place> = None; let count = std::rc::Rc::new(1); c::timer_new(at.unwrap(), move || *count);";
+    let travels = program(travels);
+    let crates = [("borrows", &borrows), ("shares", &shares), ("travels", &travels)];
+    let report = cargo("ui_closures", "check", &[], &crates.map(|(name, text)| Crate::new(name).program(text)));
+    let [message] = report.messages("travels", "main") else { panic!("{report:#?}") };
+    assert!(message.text.contains("cannot be sent between threads safely"), "{}", message.text);
     let said = format!("{report:?}");
     for words in ["closure may outlive the current function", "cannot be sent between threads safely"] {
         assert!(said.contains(words), "{said}");

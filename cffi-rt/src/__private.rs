@@ -12,7 +12,7 @@ mod symbols;
 mod thread;
 mod wrapper;
 
-pub use breach::{advanced, broken, cstr, slice_parts, slice_parts_mut, written};
+pub use breach::{advanced, broken, cstr, reference, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
 pub use check::{capacity, in_range, length, narrow, precondition, same_length};
 pub use memory::{buffer, grow_fill, grow_parts, grow_put, owned, shared, text, texts};

@@ -300,7 +300,9 @@ impl<'a> Judge<'a> {
     // C may call the closure wherever the object goes that keeps it, and anywhere if there is none.
     fn closure_threads(&self, words: &CallbackContract) -> Threads {
         let signature = &self.cdef.functions[self.id.0].signature;
-        let mut handles = signature.parameters.iter().filter_map(|ty| handle_of(self.cdef, self.facts, ty)).peekable();
+        let outs = signature.parameters.iter().filter_map(|ty| target(self.cdef, ty));
+        let all = signature.parameters.iter().chain([&signature.result]).chain(outs);
+        let mut handles = all.filter_map(|ty| handle_of(self.cdef, self.facts, ty)).peekable();
         let stays = handles.peek().is_some()
             && handles.all(|handle| {
                 handle.words(self.cdef).is_some_and(|words| words.send.is_none() && words.sync.is_none())

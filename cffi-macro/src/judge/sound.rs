@@ -3,6 +3,7 @@
 mod asked;
 mod lending;
 mod named;
+mod twice;
 
 use super::closed::handle_of;
 use super::{Access, Closure, Failure, Given, Handle, Judge, Kept, Life, Outcome, Owners, Role, Threads};
@@ -20,6 +21,7 @@ impl Judge<'_> {
         success: Option<&Term>,
         failure: &Failure<QualType>,
     ) {
+        self.refuse_two_meanings(roles, result);
         self.refuse_destroyers(roles);
         self.refuse_moves(roles, result);
         self.refuse_lost_lifetimes(roles, result);

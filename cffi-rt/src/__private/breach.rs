@@ -137,11 +137,30 @@ pub unsafe fn cstr<'a>(text: *const c_char) -> Option<&'a CStr> {
     Some(unsafe { CStr::from_ptr(text) })
 }
 
+/// The value at a pointer from C; NULL is none.
+/// It aborts where the pointer is not aligned for its type.
+///
+/// # Safety
+///
+/// Unless the pointer is NULL, a value lies there, and for `'a` nobody writes to it but through interior mutability.
+#[inline]
+#[must_use]
+pub unsafe fn reference<'a, T>(value: *const T, function: &'static str) -> Option<&'a T> {
+    if value.is_null() {
+        return None;
+    }
+    if !value.is_aligned() {
+        broken(function, "gave a pointer that is not aligned for its type");
+    }
+    // SAFETY: it is neither null nor unaligned, and the caller vouches for the value and for `'a`.
+    Some(unsafe { &*value })
+}
+
 #[cfg(test)]
 mod tests {
     use core::ptr;
 
-    use super::{advanced, broken, cstr, slice_parts, slice_parts_mut, written};
+    use super::{advanced, broken, cstr, reference, slice_parts, slice_parts_mut, written};
     use crate::__private::support::aborts;
 
     #[test]
@@ -246,5 +265,20 @@ mod tests {
             let _ = unsafe { slice_parts([1_u64].as_ptr().wrapping_byte_add(1), 1, "f") };
         });
         assert!(said.contains("not aligned"), "{said}");
+    }
+
+    #[test]
+    fn a_value_lies_where_its_type_may() {
+        let value = 5_u32;
+        // SAFETY: it is a value of this function's.
+        assert_eq!(unsafe { reference(&raw const value, "f") }, Some(&5));
+        // SAFETY: null needs no value.
+        assert_eq!(unsafe { reference::<u32>(ptr::null(), "f") }, None);
+        let said = aborts("__private::breach::tests::a_value_lies_where_its_type_may", || {
+            let bytes = [0_u32; 2];
+            // SAFETY: the bytes of a number lie there, at an address that is none of a number's.
+            let _ = unsafe { reference::<u32>((&raw const bytes).cast::<u8>().add(1).cast(), "f") };
+        });
+        assert!(said.contains("`f` gave a pointer that is not aligned"), "{said}");
     }
 }

@@ -388,7 +388,8 @@ impl Writer<'_> {
                 }
                 Given::Reference { target, nullable } => {
                     let target = self.object(target, &false);
-                    choose(quote!(unsafe { #from.cast::<#target>().as_ref() }), *nullable)
+                    let value = quote!(unsafe { __cffi_rt::__private::reference::<#target>(#from.cast(), #c_name) });
+                    choose(value, *nullable)
                 }
                 Given::Run { element, count } => {
                     let (element, count) = (type_tokens(element), self.count(count));

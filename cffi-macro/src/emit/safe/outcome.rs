@@ -68,18 +68,13 @@ impl Writer<'_> {
                     Life::Static | Life::Transient => type_tokens(target),
                 };
                 let lifetime = self.lifetime(*life).unwrap_or_else(|| quote!('static));
-                let (ty, value) = match access {
-                    RoleAccess::Shared => (quote!(&#lifetime #target), quote!(&*)),
-                    RoleAccess::Exclusive => (quote!(&#lifetime mut #target), quote!(&mut *)),
-                };
-                let cast = match access {
-                    RoleAccess::Shared => quote!(.cast::<#target>()),
-                    RoleAccess::Exclusive => quote!(.cast::<#target>()),
-                };
-                let reference = quote! {
-                    match #pointer.is_null() {
-                        true => ::core::option::Option::None,
-                        false => ::core::option::Option::Some(unsafe { #value #pointer #cast }),
+                let (ty, reference) = match access {
+                    RoleAccess::Shared => (
+                        quote!(&#lifetime #target),
+                        quote!(unsafe { __cffi_rt::__private::reference::<#target>(#pointer.cast(), #c_name) }),
+                    ),
+                    RoleAccess::Exclusive => {
+                        (quote!(&#lifetime mut #target), quote!(unsafe { #pointer.cast::<#target>().as_mut() }))
                     }
                 };
                 self.optional(&ty, &reference, *nullable)
