@@ -27,6 +27,8 @@ mod openssl;
 mod own;
 #[path = "safe/posix.rs"]
 mod posix;
+#[path = "safe/sal.rs"]
+mod sal;
 #[cfg(feature = "libraries")]
 #[path = "safe/sodium.rs"]
 mod sodium;

@@ -102,7 +102,7 @@
 #undef cdef_error_text
 #define _Success_(...)             /* an expression over return, errno and outputs */
 #define _Return_type_success_(...) /* the same, on a typedef */
-#define _On_failure_(...)          /* an output that is written when the call fails */
+#define _On_failure_(...)          /* an output that is written when the call fails; cdef! does not take it yet */
 #define _Always_(...)              /* an output that is written in any case */
 #define _Check_return_             /* the result must not be ignored */
 #define cdef_error(...)            /* where the error is: errno, return, -return, or a call */
@@ -125,7 +125,7 @@
 #define cdef_owned                /* the caller destroys it with its type's destructor */
 #define cdef_owned_by(...)        /* the caller frees it with this function */
 #define cdef_consumed             /* the callee takes it over */
-#define cdef_consumed_on(...)     /* the callee takes it over only then */
+#define cdef_consumed_on(...)     /* the callee takes it over only then; cdef! does not take it yet */
 #define cdef_destroy(...)         /* a type's destructor */
 #define cdef_retain(...)          /* the function that adds a reference to a type's object */
 #define cdef_opaque               /* a type that Rust reads through C only */
@@ -140,7 +140,7 @@
 #undef cdef_stable
 #undef cdef_shared
 #define __lifetimebound            /* the result is good as long as this parameter */
-#define __lifetime_capture_by(...) /* another parameter keeps it */
+#define __lifetime_capture_by(...) /* another parameter keeps it; cdef! does not take it yet */
 #define __noescape                 /* nobody keeps it */
 #define cdef_within(...)           /* the result lies in this parameter's buffer */
 #define cdef_static                /* good for ever */
@@ -177,5 +177,5 @@
 #define cdef_safe                 /* it is an error if there is no safe function */
 #define cdef_unsafe               /* there is no safe function */
 #define cdef_optional             /* the header or the library may lack it */
-#define cdef_export               /* Rust's definition has a C symbol */
+#define cdef_export               /* Rust's definition has a C symbol; cdef! does not take it yet */
 #define cdef_name(...)            /* its name in Rust */

@@ -4,6 +4,7 @@ mod attribute;
 mod callback;
 mod clause;
 mod object;
+mod sal;
 mod twice;
 mod types;
 
@@ -116,7 +117,12 @@ impl Lowering<'_> {
     fn parameter_word(&mut self, placed: &Placed, scope: &Scope<'_>, contract: &mut ParameterContract) -> Lowered<()> {
         let word = &placed.word;
         let span = self.source.span(word.offset);
-        let flow = match (word.entry.name, word.arguments.as_slice()) {
+        self.refuse_later(word)?;
+        let (name, null) = sal::base(word.entry.name);
+        if let Some(null) = null {
+            self.set_null(word, null, &mut contract.outer)?;
+        }
+        let flow = match (name, word.arguments.as_slice()) {
             ("_In_", _) if placed.depth == Some(1) => {
                 contract.inner_read = Some(span);
                 return Ok(());
@@ -189,6 +195,12 @@ impl Lowering<'_> {
             ("__lifetime_capture_by", _) => {
                 return self.error(word.offset, "`__lifetime_capture_by` names the one parameter that keeps this one");
             }
+            ("_In_reads_to_ptr_", [end]) => {
+                let shape = Shape::Ended(self.clause(end, scope)?);
+                self.set_shape(word, shape, &mut contract.outer)?;
+                Flow::In
+            }
+            ("_Null_terminated_", _) => return self.set_shape(word, Shape::Terminated, &mut contract.outer),
             _ => {
                 let words = match placed.depth {
                     Some(0) => &mut contract.outer,
@@ -218,6 +230,7 @@ impl Lowering<'_> {
     fn pointer_word(&mut self, word: &Word, scope: &Scope<'_>, words: &mut PointerWords) -> Lowered<bool> {
         let span = self.source.span(word.offset);
         let name = word.entry.name;
+        self.refuse_later(word)?;
         match (name, word.arguments.as_slice()) {
             ("__counted_by" | "__counted_by_or_null", [count]) => {
                 let shape = Shape::Run { count: self.clause(count, scope)?, unit: Unit::Elements };
@@ -241,7 +254,7 @@ impl Lowering<'_> {
             ("__single", _) => self.set_shape(word, Shape::Single, words)?,
             ("__unsafe_indexable", _) => self.set_shape(word, Shape::Unknown, words)?,
             // An annotated pointer doesn't escape.
-            ("__noescape", _) => {}
+            ("__noescape" | "_Null_unspecified", _) => {}
             ("_Nullable", _) => self.set_null(word, Null::Allowed, words)?,
             ("_Nonnull", _) => self.set_null(word, Null::Never, words)?,
             ("cdef_owned", _) => self.set_owner(word, Owner::Caller, words)?,
@@ -305,6 +318,10 @@ impl Lowering<'_> {
     }
 
     fn function_word(&mut self, word: &Word, scope: &Scope<'_>, contract: &mut Contract) -> Lowered<()> {
+        self.refuse_later(word)?;
+        if self.returned(word, contract)? {
+            return Ok(());
+        }
         match (word.entry.name, word.arguments.as_slice()) {
             ("_Success_", [condition]) => contract.success = Some(self.clause(condition, scope)?),
             ("_Pre_satisfies_", [condition]) => contract.conditions.push(self.clause(condition, scope)?),

@@ -143,6 +143,11 @@ impl<'a> Extractor<'a> {
                         self.word(diag, source, entry, token);
                         continue;
                     }
+                    // Elsewhere it may be a name.
+                    if let Some(meant) = vocabulary::nearest(word).filter(|_| open.is_some()) {
+                        self.misspelt(diag, source, meant, token);
+                        continue;
+                    }
                 }
                 (Kind::Number | Kind::Text | Kind::Char | Kind::Punct, _) => {}
             }
@@ -208,6 +213,15 @@ impl<'a> Extractor<'a> {
         let end = self.tokens.get(self.at + length - 1).map_or(token.end, |last| last.end);
         self.blanks.push(token.start..end);
         self.at += length;
+    }
+
+    /// Nothing is said of what follows from it.
+    fn misspelt(&mut self, diag: &mut Diagnostics, source: &Source, meant: Entry, token: Token) {
+        let word = token.text(self.text);
+        let message = format!("there is no word `{word}`; did you mean `{}`?", meant.name);
+        diag.error(source.span(token.start), message);
+        let group = self.group(self.at).filter(|_| meant.takes != Takes::Nothing);
+        self.skip(group.map_or(1, |inner| inner.len() + 3));
     }
 
     /// What stands in the parentheses behind a word.

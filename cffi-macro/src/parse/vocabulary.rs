@@ -59,9 +59,11 @@ const ENTRIES: &[Entry] = &[
     entry("__noescape", Nothing, Pointer),
     entry("_Nullable", Nothing, Pointer),
     entry("_Nonnull", Nothing, Pointer),
+    entry("_Null_unspecified", Nothing, Pointer),
     entry("cdef_owned", Nothing, Pointer),
     entry("cdef_owned_by", Names, Pointer),
     entry("cdef_consumed", Nothing, Pointer),
+    entry("cdef_consumed_on", Names, Pointer),
     entry("cdef_within", Names, Pointer),
     entry("cdef_static", Nothing, Pointer),
     entry("cdef_transient", Nothing, Pointer),
@@ -70,7 +72,13 @@ const ENTRIES: &[Entry] = &[
     entry("__lifetimebound", Nothing, Parameter),
     entry("__lifetime_capture_by", Names, Parameter),
     entry("_In_", Nothing, Parameter),
+    entry("_In_opt_", Nothing, Parameter),
     entry("_In_z_", Nothing, Parameter),
+    entry("_In_opt_z_", Nothing, Parameter),
+    entry("_In_reads_opt_", Expressions(1), Parameter),
+    entry("_In_reads_bytes_opt_", Expressions(1), Parameter),
+    entry("_In_reads_to_ptr_", Expressions(1), Parameter),
+    entry("_Null_terminated_", Nothing, Parameter),
     entry("_In_reads_", Expressions(1), Parameter),
     entry("_In_reads_bytes_", Expressions(1), Parameter),
     entry("_In_range_", Expressions(2), Parameter),
@@ -80,17 +88,24 @@ const ENTRIES: &[Entry] = &[
     entry("_Out_writes_to_", Expressions(2), Parameter),
     entry("_Out_writes_bytes_to_", Expressions(2), Parameter),
     entry("_Out_writes_z_", Expressions(1), Parameter),
+    entry("_Out_opt_", Nothing, Parameter),
     entry("_Outptr_", Nothing, Parameter),
+    entry("_Outptr_opt_", Nothing, Parameter),
     entry("_Inout_", Nothing, Parameter),
+    entry("_Inout_opt_", Nothing, Parameter),
     entry("_Always_", Names, Parameter),
+    entry("_On_failure_", Names, Parameter),
     entry("_Success_", Expressions(1), Function),
     entry("_Pre_satisfies_", Expressions(1), Function),
     entry("_Check_return_", Nothing, Function),
+    entry("_Ret_maybenull_", Nothing, Function),
+    entry("_Ret_notnull_", Nothing, Function),
     entry("cdef_error", Parts, Function),
     entry("cdef_requires", Names, Function),
     entry("cdef_provides", Names, Function),
     entry("cdef_safe", Nothing, Function),
     entry("cdef_unsafe", Nothing, Function),
+    entry("cdef_export", Nothing, Function),
     entry("_Return_type_success_", Expressions(1), Type),
     entry("cdef_error_text", Names, Type),
     entry("cdef_destroy", Names, Type),
@@ -133,6 +148,37 @@ pub(crate) fn find(word: &str) -> Option<Entry> {
     prefix.then(|| ENTRIES.iter().find(|entry| entry.name == word).copied()).flatten()
 }
 
+/// The word that one was meant to be: few letters tell them apart.
+pub(crate) fn nearest(word: &str) -> Option<Entry> {
+    if !(word.starts_with('_') || word.starts_with("cdef_")) || find(word).is_some() {
+        return None;
+    }
+    let most = (word.len() / 4).clamp(1, 3);
+    let distances = ENTRIES.iter().map(|entry| (distance(word, entry.name), entry));
+    let near = distances.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance);
+    near.map(|(_, entry)| *entry)
+}
+
+/// How many letters are added, left out or replaced.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (above, from) in a.bytes().enumerate() {
+        let mut corner = above;
+        let mut left = above + 1;
+        for (cell, to) in row.iter_mut().zip(std::iter::once(None).chain(b.bytes().map(Some))) {
+            let Some(to) = to else {
+                *cell = left;
+                continue;
+            };
+            let replaced = corner + usize::from(from != to);
+            corner = *cell;
+            left = replaced.min(*cell + 1).min(left + 1);
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
 /// Whether the words that C compilers know without us mean something to them already.
 pub(crate) fn is_ours(entry: Entry) -> bool {
     entry.name.starts_with("cdef_")
@@ -141,6 +187,28 @@ pub(crate) fn is_ours(entry: Entry) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_of_nearly_the_same_letters_is_meant() {
+        let meant = |word| nearest(word).map(|entry| entry.name);
+        assert_eq!(meant("__conted_by"), Some("__counted_by"));
+        assert_eq!(meant("cdef_own"), Some("cdef_owned"));
+        assert_eq!(meant("cdef_ownd"), Some("cdef_owned"));
+        assert_eq!(meant("_in_"), Some("_In_"));
+        assert_eq!(meant("_Out_writes_byte_to_"), Some("_Out_writes_bytes_to_"));
+        for name in ["_Bool", "_Noreturn", "_Complex", "_Atomic", "__restrict", "__inline", "__const", "_Float128"] {
+            assert_eq!(meant(name), None, "{name}");
+        }
+        for name in ["cdef_deflate", "__cdef_x", "_exit", "__errno_location", "counted_by"] {
+            assert_eq!(meant(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted() {
+        assert_eq!([distance("", "ab"), distance("ab", ""), distance("kitten", "sitting")], [2, 2, 3]);
+        assert_eq!([distance("same", "same"), distance("abc", "acb"), distance("a", "b")], [0, 2, 1]);
+    }
 
     #[test]
     fn words_are_told_from_names() {
