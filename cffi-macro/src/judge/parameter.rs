@@ -144,7 +144,10 @@ impl<'a> Judge<'a> {
                 Role::Value(self.type_of(index).clone())
             }
             (_, None) => {
-                self.parameter_lacks(index, NO_LENGTH);
+                // `elide` says what a length lacks.
+                if !self.is_length_behind(index) {
+                    self.parameter_lacks(index, NO_LENGTH);
+                }
                 Role::Value(self.type_of(index).clone())
             }
         }
@@ -312,12 +315,11 @@ impl<'a> Judge<'a> {
                 }
                 (Counting::Target(_), Role::LengthBehind { after: After::Returned, .. }) => continue,
                 (Counting::Target(_), Role::LengthBehind { ty, .. }) => Role::LengthBehind { ty: ty.clone(), after },
-                (Counting::Target(_), Role::OutValue { ty }) if after == After::Told => Role::OutLength(ty.clone()),
+                (Counting::Target(_), Role::OutValue { ty }) if after == After::Told && !self.is_room(index) => {
+                    Role::OutLength(ty.clone())
+                }
                 _ => {
-                    self.parameter_lacks(
-                        index,
-                        "is a length by another parameter's words; say `_Inout_` or `_Out_` of it",
-                    );
+                    self.refuse_length(index, &counting, after);
                     continue;
                 }
             };
@@ -325,6 +327,61 @@ impl<'a> Judge<'a> {
         }
         self.elide_told(&mut roles);
         roles
+    }
+}
+
+impl Judge<'_> {
+    /// Whether the words of others call what stands behind the parameter a length.
+    fn is_length_behind(&self, index: usize) -> bool {
+        let length = Term::Target(index);
+        let runs = self.contract.parameters.iter().flat_map(|words| [&words.outer, &words.inner]);
+        let mut runs = runs.chain([&self.contract.result]).filter_map(|words| words.shape.as_ref());
+        let is_run = runs.any(|(shape, _)| matches!(shape, Shape::Run { count, .. } if count.term == length));
+        is_run
+            || self.contract.parameters.iter().any(|words| match &words.flow {
+                Some((Flow::Writes { capacity, written, .. }, _)) => capacity.term == length || written.term == length,
+                Some((Flow::WritesText { capacity }, _)) => capacity.term == length,
+                Some((Flow::In | Flow::Out | Flow::OutPointer | Flow::InOut, _)) | None => false,
+            })
+    }
+
+    fn refuse_length(&mut self, index: usize, counting: &Counting, after: After) {
+        let pointee = target(self.cdef, self.type_of(index));
+        let text = match (counting, pointee) {
+            (Counting::Target(_), Some(pointee)) if pointee.qualifiers.is_const => {
+                "is a length by another parameter's words, and `const`, for which there are no safe wrappers yet"
+            }
+            // C is told how much there is.
+            (Counting::Target(_), Some(_)) if self.is_room(index) || after == After::Returned => {
+                "is a length by another parameter's words; say `_Inout_` of it"
+            }
+            (Counting::Target(_), Some(_)) => {
+                "is a length by another parameter's words; say `_Out_` of it, or `_Inout_` if C reads it, too"
+            }
+            (Counting::Parameter(_) | Counting::Term(_), _) | (Counting::Target(_), None) => {
+                "is a length by another parameter's words, but no integer that is passed to C"
+            }
+        };
+        if !self.missing.iter().any(|missing| missing.text.ends_with(text) && missing.span == self.name_span(index)) {
+            self.parameter_lacks(index, text);
+        }
+    }
+
+    fn name_span(&self, index: usize) -> Option<crate::model::Span> {
+        let names = &self.cdef.functions[self.id.0].parameter_names;
+        names.get(index).and_then(Option::as_ref).map(|name| name.span)
+    }
+
+    /// Whether a buffer has room for as much as stands behind the parameter.
+    fn is_room(&self, index: usize) -> bool {
+        self.contract.parameters.iter().any(|words| match &words.flow {
+            Some((Flow::Writes { capacity, .. } | Flow::WritesText { capacity }, _)) => {
+                capacity.term == Term::Target(index)
+            }
+            Some((Flow::In | Flow::Out | Flow::OutPointer | Flow::InOut, _)) | None => {
+                matches!(&words.outer.shape, Some((Shape::Run { count, .. }, _)) if count.term == Term::Target(index))
+            }
+        })
     }
 }
 
