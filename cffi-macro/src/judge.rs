@@ -165,7 +165,7 @@ impl<'a> Judge<'a> {
         let mut result = self.outcome(&roles, success.as_ref());
         self.refuse_foreign_offsets(&roles, &result);
         // A second call has nothing to give.
-        if self.contract.provides.is_some() {
+        if self.contract.provides.is_some() && self.is_run_once(self.id) {
             result = Outcome::Nothing;
         }
         let conditions =

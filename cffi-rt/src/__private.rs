@@ -17,7 +17,7 @@ pub use cffi_macro::cdef;
 pub use check::{capacity, in_range, length, narrow, precondition, same_length};
 pub use memory::{buffer, grow_fill, grow_parts, grow_put, owned, shared, text, texts};
 pub use place::{Opaque, Place};
-pub use state::{Provided, ReentrantGuard, ReentrantLock};
+pub use state::{Grant, Granted, Provided, ReentrantGuard, ReentrantLock};
 pub use std::boxed::Box;
 pub use std::ffi::CString;
 pub use std::vec::Vec;

@@ -47,6 +47,8 @@ pub mod c {
             int other_line(char **text, size_t *room);
             int convert(const char **in, size_t *in_left, char **out, size_t *out_left);
             const char **tree_names(const folder *f);
+            int video_init(int mode);
+            int video_draw(void);
             typedef int port;
             port port_open(int number);
             int port_close(port p);
@@ -77,6 +79,8 @@ pub mod c {
             struct timer cdef_destroy(timer_free);
             struct list cdef_destroy(list_free);
             typedef int port cdef_destroy(port_close);
+            rc video_init(int mode) cdef_provides(video) cdef_safe;
+            int video_draw(void) cdef_requires(video) cdef_safe;
             port cdef_owned port_open(int number) cdef_safe;
             rc port_close(port cdef_consumed p) cdef_safe;
             int port_read(port p) cdef_safe;

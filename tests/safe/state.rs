@@ -17,6 +17,11 @@ mod c {
                 inside--;
                 return most;
             }
+            static int open_windows, mode;
+            static inline int video_init(int wanted, int *got) { if (wanted < 0) return -1; mode = wanted; *got = wanted + 1; return 0; }
+            static inline int window(const char *title) { return mode > 0 && *title ? ++open_windows : 0; }
+            static inline void quiet_init(int level) { (void)level; }
+            static inline int quiet(void) { return 3; }
         "#)]
         unsafe extern "C" {
             typedef _Return_type_success_(return == 0) int rc;
@@ -27,6 +32,10 @@ mod c {
             void begin(void) cdef_provides(beginning);
             int after(void) cdef_requires(beginning, library);
             int slowly(void) cdef_requires(lock: one_at_a_time);
+            rc video_init(int wanted, _Out_ int *got) cdef_provides(video) cdef_safe;
+            int window(const char *__null_terminated title) cdef_requires(video, beginning) cdef_safe;
+            void quiet_init(int level) cdef_provides(silence) cdef_requires(lock: one_at_a_time) cdef_safe;
+            int quiet(void) cdef_requires(silence) cdef_safe;
         }
     }
 }
@@ -58,4 +67,26 @@ fn a_lock_lets_one_thread_in() {
     for thread in threads {
         thread.join().expect("no two are inside");
     }
+}
+
+#[test]
+fn a_token_stands_for_a_state() {
+    // A call that fails can be made again.
+    assert_eq!(c::video_init(-1).map(|_| ()), Err(c::rc(-1)));
+    let (got, video) = c::video_init(7).expect("it is a mode");
+    assert_eq!((got, c::window(&video, c"first"), c::window(&video, c"")), (8, 1, 0));
+    let message = crate::panic_of(|| c::video_init(7).is_ok());
+    assert_eq!(message, "`video_init`: the token of `video` was given before, and there is one a process");
+    drop(video);
+    // The state stays, and so does what was given.
+    assert!(crate::panic_of(|| c::video_init(7).is_ok()).contains("`video`"));
+    // SAFETY: the first call has succeeded, and no other thread uses its state.
+    let video = unsafe { c::video::assume() };
+    assert_eq!((c::window(&video, c"second"), format!("{video:?}")), (2, "video".to_owned()));
+}
+
+#[test]
+fn a_token_needs_no_error() {
+    let silence: c::silence = c::quiet_init(1);
+    assert_eq!(c::quiet(&silence), 3);
 }

@@ -120,9 +120,11 @@ impl<'a> Writer<'a> {
     fn write(mut self, panics: Panics) -> TokenStream {
         let function = self.function;
         let result = self.result();
+        self.takes_tokens();
         for (index, role) in function.safe.roles.iter().enumerate() {
             self.role(index, role);
         }
+        self.gives_tokens();
         self.same_lengths();
         // A length is of no account where it is out of its range.
         let counts = std::mem::take(&mut self.checks);

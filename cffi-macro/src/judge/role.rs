@@ -40,6 +40,10 @@ pub(crate) enum State {
     Provided { name: String, by: FunctionId, fails: ProviderFails },
     /// `cdef_requires(lock: name)`
     Locked(String),
+    /// `cdef_provides(name)` of a function with parameters: it gives a token, once a process.
+    Grants(String),
+    /// `cdef_requires(name)`, of such a state: it takes the token.
+    Granted(String),
 }
 
 /// What the wrapper makes of a parameter of C.

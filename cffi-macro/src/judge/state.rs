@@ -7,20 +7,19 @@ impl Judge<'_> {
     /// What the wrapper sees to before the call.
     pub(super) fn states(&mut self, failure: &Failure<QualType>) -> Vec<State> {
         let contract = self.contract;
-        if let Some(name) = &contract.provides {
-            if !self.cdef.functions[self.id.0].signature.parameters.is_empty() {
-                let text =
-                    format!("it provides `{}` with parameters, for which there is no safe wrapper yet", name.text);
-                self.lacks(Some(name.span), text);
-            }
-            return vec![State::Provider(name.text.clone())];
-        }
         let mut states = Vec::new();
+        if let Some(name) = &contract.provides {
+            if self.is_run_once(self.id) {
+                return vec![State::Provider(name.text.clone())];
+            }
+            states.push(State::Grants(name.text.clone()));
+        }
         for name in &contract.locks {
             states.push(State::Locked(name.text.clone()));
         }
         for name in &contract.requires {
             match self.provider(name) {
+                Some(provider) if !self.is_run_once(provider) => states.push(State::Granted(name.text.clone())),
                 Some(provider) => states.push(State::Provided {
                     name: name.text.clone(),
                     by: provider,
@@ -39,7 +38,11 @@ impl Judge<'_> {
         let mut all = self.cdef.contracts.iter();
         all.find(|(_, contract)| contract.provides.as_ref().is_some_and(|provides| provides.text == name.text))
             .map(|(id, _)| *id)
-            .filter(|id| self.cdef.functions[id.0].signature.parameters.is_empty())
+    }
+
+    /// What takes nothing can be called by whoever needs it.
+    pub(super) fn is_run_once(&self, provider: FunctionId) -> bool {
+        self.cdef.functions[provider.0].signature.parameters.is_empty()
     }
 
     fn failure_of(&self, provider: FunctionId, own: &Failure<QualType>) -> ProviderFails {

@@ -1,6 +1,8 @@
 //! What each safe function rests on: what was checked, what the headers attest, and what the writer alone says.
 
-use crate::judge::{Access, Closure, Counting, Failure, Keeper, Kept, Life, Outcome, Role, SafeFunction, Written};
+use crate::judge::{
+    Access, Closure, Counting, Failure, Keeper, Kept, Life, Outcome, Role, SafeFunction, State, Written,
+};
 use crate::model::{Function, FunctionId};
 
 use super::rust::RustType;
@@ -25,6 +27,11 @@ pub(super) fn ledger(context: &Context<'_>, id: FunctionId, safe: &SafeFunction<
     for (index, role) in safe.roles.iter().enumerate() {
         let kept = if safe.kept.contains_key(&index) { "" } else { " and keeps no pointer to it" };
         parameter(&mut ledger, context, id, &name(function, index), index, (role, kept));
+    }
+    for state in &safe.states {
+        if let State::Granted(name) = state {
+            ledger.checked.push(format!("the library is in the state `{name}`, and this is its thread (by its token)"));
+        }
     }
     for (index, ..) in &safe.ranges {
         ledger.checked.push(format!("`{}` is in its range (at each call)", name(function, *index)));

@@ -39,6 +39,8 @@ pub(crate) struct PlannedSafe {
     pub(crate) error: Option<String>,
     /// The types that stand for functions which free, by C's names of these.
     pub(crate) frees: BTreeMap<String, String>,
+    /// The types of tokens, by the states that these stand for.
+    pub(crate) tokens: BTreeMap<String, String>,
     /// The newtypes of numbers that stand for objects.
     pub(crate) numbers: BTreeMap<TypedefId, String>,
     pub(crate) home: Home,
@@ -168,6 +170,7 @@ pub(super) fn plan_safe(
     raw.label.doc = raw_doc;
     plan.ledger.push_str(&ledger.row(&raw.label.name));
     let numbers = numbers(&safe).into_iter().map(|of| (of, context.names.typedefs[of.0].clone())).collect();
+    let tokens = tokens(context, &safe);
     let operands = operands(context, symbols, plan, id, &safe);
     plan.vouched.insert(contract.vouched);
     plan.safe.push(PlannedSafe {
@@ -184,6 +187,7 @@ pub(super) fn plan_safe(
         operands,
         error,
         frees,
+        tokens,
         numbers,
         home,
         provider_names: provider_names(context, id),
@@ -195,9 +199,25 @@ fn provider_names(context: &Context<'_>, id: FunctionId) -> BTreeMap<FunctionId,
     let Some(Verdict::Safe(safe)) = context.judged.functions.get(&id) else { return BTreeMap::new() };
     let providers = safe.states.iter().filter_map(|state| match state {
         State::Provided { by, .. } => Some((*by, context.names.functions[by.0].clone())),
-        State::Provider(_) | State::Locked(_) => None,
+        State::Provider(_) | State::Locked(_) | State::Grants(_) | State::Granted(_) => None,
     });
     providers.collect()
+}
+
+/// The types of the tokens that a function gives or takes, by the states that these stand for.
+fn tokens(context: &Context<'_>, safe: &SafeFunction<RustType>) -> BTreeMap<String, String> {
+    let names = safe.states.iter().filter_map(|state| match state {
+        State::Grants(name) | State::Granted(name) => Some(name),
+        State::Provider(_) | State::Provided { .. } | State::Locked(_) => None,
+    });
+    let typed = names.map(|name| {
+        let mut ty = context.names.made_up(name);
+        while context.names.is_type(&ty) {
+            ty.push('_');
+        }
+        (name.clone(), ty)
+    });
+    typed.collect()
 }
 
 fn safe_doc(function: &Function, safe: &SafeFunction<RustType>, ledger: &Ledger) -> String {
@@ -215,6 +235,9 @@ fn safe_doc(function: &Function, safe: &SafeFunction<RustType>, ledger: &Ledger)
     });
     if closures.any(|closure| closure.on_panic == OnPanic::Abort) {
         panics.push("A panic of the closure ends the process: no `cdef_on_panic` says what C gets instead.");
+    }
+    if safe.states.iter().any(|state| matches!(state, State::Grants(_))) {
+        panics.push("If the token that it gives was given before: there is one a process.");
     }
     if !panics.is_empty() {
         doc.push_str(&format!("\n\n# Panics\n\n{}", panics.join("\n\n")));

@@ -2,6 +2,7 @@
 
 use core::cell::Cell;
 use core::marker::PhantomData;
+use core::mem;
 use core::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -59,6 +60,58 @@ impl Provided {
         self.done.store(result.is_ok(), Ordering::Release);
         result
     }
+}
+
+/// Whether the token of a state has been given (`cdef_provides` with parameters): a static for each state.
+#[derive(Debug, Default)]
+pub struct Granted(AtomicBool);
+
+/// A token while the call runs that gives it; another call can be made if this one fails.
+#[derive(Debug)]
+#[must_use = "the token can be given again when this is dropped"]
+pub struct Grant<'a>(&'a AtomicBool);
+
+impl Granted {
+    /// A token that has not been given.
+    #[must_use]
+    pub const fn new() -> Granted {
+        Granted(AtomicBool::new(false))
+    }
+
+    /// Claims the token for a call.
+    ///
+    /// # Panics
+    ///
+    /// If it was given, or another call is about to give it.
+    #[inline]
+    #[track_caller]
+    pub fn claim(&self, function: &'static str, state: &'static str) -> Grant<'_> {
+        if self.0.swap(true, Ordering::Acquire) {
+            given(function, state);
+        }
+        Grant(&self.0)
+    }
+}
+
+impl Grant<'_> {
+    /// The token is given.
+    #[inline]
+    pub fn keep(self) {
+        mem::forget(self);
+    }
+}
+
+impl Drop for Grant<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn given(function: &'static str, state: &'static str) -> ! {
+    panic!("`{function}`: the token of `{state}` was given before, and there is one a process")
 }
 
 /// A lock that a thread may take again while it has it, as a call to C does that comes from a closure below another
@@ -130,7 +183,7 @@ mod tests {
     use std::sync::Barrier;
     use std::thread;
 
-    use super::{Provided, ReentrantLock};
+    use super::{Granted, Provided, ReentrantLock};
     use crate::__private::support::message;
 
     #[test]
@@ -176,6 +229,15 @@ mod tests {
         }));
         assert_eq!(said, "the library is used by its own initialiser");
         assert_eq!(state.provide(|| Ok::<(), ()>(())), Ok(()));
+    }
+
+    #[test]
+    fn a_token_is_given_once_unless_the_call_fails() {
+        let granted = Granted::new();
+        drop(granted.claim("init", "started"));
+        granted.claim("init", "started").keep();
+        let said = message(AssertUnwindSafe(|| drop(granted.claim("init", "started"))));
+        assert_eq!(said, "`init`: the token of `started` was given before, and there is one a process");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::plan::{Home, Keeper, PlannedSafe, RoleAccess};
 
 /// Prints all wrappers of a block.
 pub(in crate::emit) fn safe(functions: &[PlannedSafe], module: &str) -> TokenStream {
-    let mut tokens = TokenStream::new();
+    let mut tokens = super::state::tokens(functions);
     let panics = Panics::of(functions);
     let mut types: Vec<(&str, Lifetimes, Vec<TokenStream>)> = Vec::new();
     for function in functions {

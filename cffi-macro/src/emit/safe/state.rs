@@ -1,6 +1,8 @@
 //! What a wrapper sees to before the call: a library that is initialised once, a lock.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Writer;
@@ -14,6 +16,8 @@ pub(super) fn statics(functions: &[PlannedSafe]) -> TokenStream {
         let (kind, name, ty) = match state {
             State::Provider(name) | State::Provided { name, .. } => ("state", name, quote!(Provided)),
             State::Locked(name) => ("lock", name, quote!(ReentrantLock)),
+            State::Grants(name) => ("token", name, quote!(Granted)),
+            State::Granted(_) => continue,
         };
         if names.iter().all(|(other, taken, _)| (*other, *taken) != (kind, name.as_str())) {
             names.push((kind, name, ty));
@@ -29,13 +33,89 @@ pub(super) fn statics(functions: &[PlannedSafe]) -> TokenStream {
     quote!(#(#statics)*)
 }
 
+/// The types of a block's tokens.
+pub(super) fn tokens(functions: &[PlannedSafe]) -> TokenStream {
+    let all: BTreeMap<&String, &String> = functions.iter().flat_map(|function| &function.tokens).collect();
+    let types = all.into_iter().map(|(state, name)| {
+        let doc = format!(
+            "A token: the library is in the state `{state}`, as whoever has this knows.\n\n\
+             There is one a process, which stays on its thread."
+        );
+        let text = name;
+        let name = ident(name);
+        quote! {
+            #[doc = #doc]
+            #[allow(non_camel_case_types)]
+            #[must_use = "without it, what demands the state can't be called"]
+            pub struct #name {
+                not_send: ::core::marker::PhantomData<*mut ()>,
+            }
+            #[allow(dead_code)]
+            impl #name {
+                /// A token of what somebody else has brought about.
+                ///
+                /// # Safety
+                ///
+                /// The library is in that state, this is the thread that may use it, and both will stay so.
+                #[inline]
+                pub const unsafe fn assume() -> #name {
+                    #name { not_send: ::core::marker::PhantomData }
+                }
+            }
+            impl ::core::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(#text)
+                }
+            }
+        }
+    });
+    quote!(#(#types)*)
+}
+
 impl Writer<'_> {
+    /// The tokens that it takes, in front of what C takes.
+    pub(super) fn takes_tokens(&mut self) {
+        let function = self.function;
+        for state in &function.safe.states {
+            if let State::Granted(name) = state {
+                let ty = self.token(name);
+                self.parameters.push(quote!(_: &#ty));
+            }
+        }
+    }
+
+    /// The token that it gives, behind what C gives.
+    pub(super) fn gives_tokens(&mut self) {
+        let function = self.function;
+        for state in &function.safe.states {
+            if let State::Grants(name) = state {
+                let ty = self.token(name);
+                // SAFETY of the code: the writer vouches that a call which succeeds brings the state about.
+                let token = quote!({
+                    __granted.keep();
+                    unsafe { #ty::assume() }
+                });
+                self.outs.push((quote!(#ty), token));
+            }
+        }
+    }
+
+    fn token(&self, state: &str) -> Ident {
+        ident(self.function.tokens.get(state).map_or("", String::as_str))
+    }
+
     /// What stands in front of everything else.
     pub(super) fn states(&self) -> TokenStream {
         let (module, c_name) = (&self.module, self.c_name());
         let states = self.function.safe.states.iter().map(|state| match state {
             // Its whole body is what is run once.
             State::Provider(_) => TokenStream::new(),
+            // It is a parameter.
+            State::Granted(_) => TokenStream::new(),
+            State::Grants(name) => {
+                let slot = format_ident!("__token_{name}");
+                quote!(let __granted = #module::#slot.claim(#c_name, #name);)
+            }
             State::Locked(name) => {
                 let lock = format_ident!("__lock_{name}");
                 quote!(let __guard = #module::#lock.lock();)
@@ -69,7 +149,7 @@ impl Writer<'_> {
     pub(super) fn once(&self, output: &TokenStream, body: TokenStream) -> TokenStream {
         let provided = self.function.safe.states.iter().find_map(|state| match state {
             State::Provider(name) => Some(format_ident!("__state_{name}")),
-            State::Provided { .. } | State::Locked(_) => None,
+            State::Provided { .. } | State::Locked(_) | State::Grants(_) | State::Granted(_) => None,
         });
         let Some(provided) = provided else { return body };
         let module = &self.module;
