@@ -8,6 +8,8 @@ mod c {
         #define SDL_WINDOWPOS_UNDEFINED ...
         #define SDL_WINDOW_HIDDEN ...
 
+        void SDL_Quit(void);
+
         unsafe extern "C" {
             typedef _Return_type_success_(return == 0) int sdl_rc cdef_error(message = SDL_GetError());
             struct SDL_Window cdef_destroy(SDL_DestroyWindow);
@@ -39,4 +41,7 @@ fn windows_are_made_where_video_was_started() {
     assert_eq!(&*c::SDL_GetWindowTitle(&mut second), c"");
     let again = crate::panic_of(|| c::SDL_VideoInit(None).is_ok());
     assert!(again.contains("one a process"), "{again}");
+    drop((first, second));
+    // SAFETY: the windows are gone, and the token is not used hereafter.
+    unsafe { c::SDL_Quit() };
 }
