@@ -24,6 +24,7 @@ const LOADED: &[&str] = &[
     "typedefs",
     "values",
     "variadic",
+    "vectors",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

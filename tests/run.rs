@@ -79,3 +79,5 @@ mod uses;
 mod values;
 #[path = "run/variadic.rs"]
 mod variadic;
+#[path = "run/vectors.rs"]
+mod vectors;

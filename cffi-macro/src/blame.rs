@@ -222,7 +222,9 @@ fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: 
         }
         (Item::Typedef(id), About::Type)
             if matches!(context.cdef.typedefs[id.0].kind, TypedefKind::Implicit | TypedefKind::TypeOf)
-                && (message.text.contains("incomplete") || message.text.contains("undefined type")) =>
+                && (message.text.contains("incomplete")
+                    || message.text.contains("undefined type")
+                    || lessons.incomplete.contains(&id)) =>
         {
             lessons.incomplete.insert(id);
             true
@@ -291,7 +293,7 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
             let name = &typedef.name.text;
             match (&typedef.kind, undeclared) {
                 (TypedefKind::TypeOf, _) => format!("`{name}` has no type: the C compiler says: {}", message.text),
-                (TypedefKind::Implicit, true) => {
+                (TypedefKind::Implicit, true) if !cdef.vectors.contains_key(&TypedefId(index)) => {
                     format!(
                         "the type `{name}` is declared neither in the block nor in the headers{}",
                         suggestion(message)

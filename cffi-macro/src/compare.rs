@@ -12,8 +12,8 @@ use crate::check::Checked;
 use crate::diag::Diagnostics;
 use crate::facts::{Class, ConstantValue, Facts};
 use crate::model::{
-    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Item, Literal, QualType, RecordId, Type, Typedef,
-    TypedefKind, Value,
+    Body, Cdef, Constant, ConstantKind, Enum, Expr, Float, Int, Item, Literal, Name, QualType, RecordId, Type, Typedef,
+    TypedefId, TypedefKind, Value,
 };
 
 pub(crate) use explain::{Explained, explained};
@@ -37,6 +37,9 @@ pub(crate) fn compare(
     let mut mismatches = Vec::new();
     for (id, fact) in &facts.typedefs {
         typedef(diag, &mut mismatches, cdef, &cdef.typedefs[id.0], fact);
+    }
+    for id in facts.vectors.keys() {
+        vector(diag, &mut mismatches, cdef, facts, *id);
     }
     for id in facts.records.keys().filter(|id| !cdef.is_anonymous_member(**id)) {
         record(diag, &mut mismatches, cdef, facts, *id);
@@ -128,6 +131,33 @@ fn typedef(
         | TypedefKind::Implicit
         | TypedefKind::TypeOf
         | TypedefKind::Opaque => {}
+    }
+}
+
+// clang calls a vector by its typedef.
+fn vector(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, facts: &Facts, id: TypedefId) {
+    let (Some(fact), Some(vector)) = (facts.vectors.get(&id), cdef.vectors.get(&id)) else { return };
+    if fact.matches {
+        return;
+    }
+    let Name { text: name, span } = &cdef.typedefs[id.0].name;
+    let block = format!("__attribute__(({})) {}", vector.attribute, cdecl::spell(cdef, &vector.element));
+    let size = facts.typedefs.get(&id).map(|fact| fact.size);
+    let lanes = |width: u64| size.and_then(|size| size.checked_div(width));
+    let element = match fact.element {
+        Some((Class::Int(int), width)) => lanes(width).map(|lanes| (lanes, cdecl::int(int))),
+        Some((Class::Float(float), width)) => lanes(width).map(|lanes| (lanes, cdecl::float(float))),
+        _ => None,
+    };
+    match element {
+        Some((lanes, ty)) => {
+            let header = format!("a vector of {lanes} `{ty}`");
+            diag.error(*span, format!("`{name}` is {header} in the header and `{block}` in the block"));
+        }
+        None => {
+            let (pointer, subject) = (format!("({name} *)0"), format!("`{name}`"));
+            mismatches.push(Mismatch { span: *span, pointer, subject, block });
+        }
     }
 }
 

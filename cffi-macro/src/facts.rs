@@ -4,6 +4,7 @@ mod bits;
 mod convention;
 mod object;
 mod record;
+mod vector;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ pub(crate) use self::bits::{BitPart, BitsFact};
 pub(crate) use self::convention::read_convention;
 pub(crate) use self::object::definitions;
 use self::object::{Object, Target};
+pub(crate) use self::vector::VectorFact;
 pub(crate) use self::words::{Attested, OperandFact};
 
 /// The answers of the C compiler, by item; an item that was not asked has none.
@@ -36,6 +38,8 @@ pub(crate) struct Facts {
     pub(crate) attested: BTreeMap<FunctionId, Attested>,
     /// Typedefs of the headers that name a record which words make an object of C's own.
     pub(crate) aliases: BTreeMap<TypedefId, RecordId>,
+    /// Typedefs of the headers that are vectors.
+    pub(crate) vectors: BTreeMap<TypedefId, VectorFact>,
     /// Optional items that the headers lack.
     pub(crate) absent: BTreeSet<Item>,
     /// What the block allows, and the stubs with it.
@@ -191,6 +195,9 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
                         usize::try_from(reader.object.word(&alias, 0)?).ok().and_then(|at| at.checked_sub(1))
                 {
                     facts.aliases.insert(id, RecordId(index));
+                }
+                if let Some(vector) = reader.vector(id)? {
+                    facts.vectors.insert(id, vector);
                 }
                 facts.typedefs.insert(id, reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?);
             }

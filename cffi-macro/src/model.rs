@@ -99,6 +99,8 @@ pub(crate) struct Cdef {
     pub(crate) uses: Vec<RustPath>,
     /// The C names of such types that the block mentions, by index in `uses`; their kind is `Implicit`.
     pub(crate) used: BTreeMap<TypedefId, usize>,
+    /// Typedefs of vectors; their kind is `Implicit`.
+    pub(crate) vectors: BTreeMap<TypedefId, VectorType>,
     /// Functions, variables and constants that headers or libraries may lack.
     pub(crate) optional: BTreeSet<Item>,
     /// Functions and constants that stand in a condition, in source order.
@@ -255,6 +257,14 @@ pub(crate) enum Literal {
     Float(f64, Float),
     /// Bytes without the final NUL.
     Str(Vec<u8>),
+}
+
+/// `typedef T t __attribute__((vector_size(16)));`
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct VectorType {
+    pub(crate) element: QualType,
+    /// As C text.
+    pub(crate) attribute: String,
 }
 
 #[derive(Clone, Debug)]

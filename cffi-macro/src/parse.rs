@@ -27,7 +27,7 @@ use crate::source::Source;
 pub(crate) use annotate::{Annotations, Argument, ParameterWords, Placed, Word};
 pub(crate) use conditions::{Branches, Conditions, read as conditions};
 pub(crate) use lex::{Kind, lex};
-pub(crate) use scan::{LayoutWord, Notes, Open, Optional, OptionalWord, PlacedConvention};
+pub(crate) use scan::{LayoutWord, Notes, Open, Optional, OptionalWord, PlacedConvention, Vector};
 pub(crate) use tree::Tree;
 pub(crate) use uses::UsedType;
 pub(crate) use vocabulary::is_ours;

@@ -6,6 +6,7 @@
 mod ask;
 mod convention;
 mod record;
+mod vector;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -203,6 +204,7 @@ fn prologue(cdef: &Cdef) -> String {
          _Generic((x), __CHAR32_TYPE__ *: 34, default: __builtin_classify_type(x) + {CLASS_BUILTIN}))))\n\
          #define cdef_is_array(x) __builtin_types_compatible_p(__typeof__(x), char[sizeof(x)])"
     );
+    vector::define(&mut text);
     let pointee = list(CLASSES, " *");
     let _ = writeln!(text, "#define cdef_pointee(p) _Generic((p), {pointee}CDEF_P128 default: 0)");
     text

@@ -28,6 +28,33 @@ pub(crate) const CASES: &[Refused] = &[
         messages: &[("8", &["`A`", "7", "8"])],
     },
     Refused {
+        name: "vector_length",
+        header: "typedef float t __attribute__((vector_size(16)));",
+        block: "typedef float t __attribute__((vector_size(8)));",
+        messages: &[(
+            "t",
+            &["`t` is a vector of 4 `float` in the header and `__attribute__((vector_size(8))) float` in the block"],
+        )],
+    },
+    Refused {
+        name: "vector_elements",
+        header: "typedef unsigned t __attribute__((vector_size(16)));",
+        block: "typedef int t __attribute__((vector_size(16)));",
+        messages: &[(
+            "t",
+            &[
+                "`t` is a vector of 4 `unsigned int` in the header",
+                "`__attribute__((vector_size(16))) int` in the block",
+            ],
+        )],
+    },
+    Refused {
+        name: "vector_or_number",
+        header: "typedef int a; typedef int b __attribute__((vector_size(16)));",
+        block: "typedef int a __attribute__((vector_size(16)));\ntypedef int b;",
+        messages: &[("a", &["`a` is `int` in the header", "vector_size"]), ("b", &["`b`", "`int` in the block"])],
+    },
+    Refused {
         name: "h02_number",
         header: "typedef double t; t f(t x);",
         block: "typedef int t; t f(t x);",

@@ -8,7 +8,7 @@ use crate::plan::Traits;
 
 /// Functions are called through a stub where a value needs it; what has no room for a stub is refused here.
 pub(super) fn passing(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
-    let mut judge = Judge { diag, cdef, traits: Traits::new(cdef, facts) };
+    let mut judge = Judge { diag, cdef, facts, traits: Traits::new(cdef, facts) };
     for item in cdef.items() {
         match item {
             Item::Function(id) => {
@@ -41,6 +41,7 @@ pub(super) fn passing(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts) {
 struct Judge<'a> {
     diag: &'a mut Diagnostics,
     cdef: &'a Cdef,
+    facts: &'a Facts,
     traits: Traits<'a>,
 }
 
@@ -102,6 +103,7 @@ impl Judge<'_> {
             let spelled = cdecl::spell(self.cdef, ty);
             let reason = match self.cdef.resolve(&ty.ty) {
                 Type::Int(_) | Type::Float(_) | Type::Complex(_) => "Rust has no calling convention for it",
+                Type::Typedef(id) if self.facts.vectors.contains_key(id) => "Rust has no calling convention for it",
                 _ => "registers depend on all of its fields",
             };
             self.diag.error(

@@ -358,7 +358,7 @@ impl Judge<'_> {
             (Counting::Target(_), Some(_)) => {
                 "is a length by another parameter's words; say `_Out_` of it, or `_Inout_` if C reads it, too"
             }
-            (Counting::Parameter(_) | Counting::Term(_), _) | (Counting::Target(_), None) => {
+            (Counting::Parameter(_) | Counting::End(_) | Counting::Term(_), _) | (Counting::Target(_), None) => {
                 "is a length by another parameter's words, but no integer that is passed to C"
             }
         };

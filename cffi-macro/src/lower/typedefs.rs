@@ -6,9 +6,11 @@ use lang_c::span::Node;
 use super::items::{Ordinary, twice};
 use super::names::{is_typedef, name_position, of_declaration};
 use super::types::Use;
-use super::{Lowered, Lowering, Refused, Tag, tree};
-use crate::model::{Item, Name, Origin, Path, QualType, Qualifiers, Type, TypedefId, TypedefKind};
-use crate::parse::{Declaration, Open, Tree};
+use super::{Lowered, Lowering, Mode, Refused, Tag, tree};
+use crate::model::{
+    Item, KnownType, Name, Origin, Path, QualType, Qualifiers, Type, TypedefId, TypedefKind, VectorType,
+};
+use crate::parse::{Declaration, Open, Tree, Vector};
 
 /// How far a search through typedefs got.
 #[derive(Clone, Copy, PartialEq)]
@@ -37,8 +39,8 @@ impl<'a> Lowering<'a> {
             return self.error(start, "this typedef declares nothing: the name behind the type is missing");
         }
         let mut result = Ok(());
-        for declarator in &node.declarators {
-            result = result.and(self.typedef(declaration, tree, node, &base, declarator));
+        for (index, declarator) in node.declarators.iter().enumerate() {
+            result = result.and(self.typedef(declaration, tree, node, &base, declarator, index));
         }
         result
     }
@@ -132,6 +134,7 @@ impl<'a> Lowering<'a> {
         node: &lang_c::ast::Declaration,
         base: &QualType,
         declarator: &Node<InitDeclarator>,
+        index: usize,
     ) -> Lowered<()> {
         let inner = &declarator.node.declarator.node;
         let mut ty = self.apply(declaration, tree, base.clone(), inner, Use::Other)?;
@@ -143,10 +146,44 @@ impl<'a> Lowering<'a> {
             return self.error(name.span.offset as usize, "a typedef has no value");
         }
         let origin = self.declarator_origin(declaration, tree, node, declarator);
-        self.set_typedef(name.clone(), TypedefKind::Exact(ty), origin)?;
+        let vector = declaration.notes.vector.as_ref();
+        match vector.filter(|vector| vector.declarator.is_none_or(|declarator| declarator == index)) {
+            None => self.set_typedef(name.clone(), TypedefKind::Exact(ty), origin)?,
+            Some(vector) => self.vector(name.clone(), ty, vector, origin)?,
+        }
         match self.typedefs.get(&name.text) {
             Some(&id) => self.type_words(declaration, Item::Typedef(id)),
             None => Ok(()),
+        }
+    }
+
+    fn vector(&mut self, name: Name, element: QualType, vector: &Vector, origin: Origin) -> Lowered<()> {
+        if self.mode == Mode::Declared {
+            let message = "how a vector is stored and passed is the C compiler's to tell; add an `#include`";
+            return self.error(vector.offset, message);
+        }
+        let is_number = match self.resolve(&element).ty {
+            Type::Int(_) | Type::Float(_) | Type::Typedef(_) => true,
+            Type::Known(known) => matches!(known.is, KnownType::Primitive(_)),
+            _ => false,
+        };
+        if !is_number {
+            return self.error(vector.offset, format!("the elements of the vector `{}` are numbers", name.text));
+        }
+        let vector = VectorType { element, attribute: vector.text.clone() };
+        let text = name.text.clone();
+        self.set_typedef(name.clone(), TypedefKind::Implicit, origin.clone())?;
+        let Some(&id) = self.typedefs.get(&text) else { return Err(Refused) };
+        match self.cdef.vectors.get(&id) {
+            Some(first) if *first != vector => {
+                let first = self.cdef.typedefs.get(id.0).map(|typedef| typedef.origin.clone()).unwrap_or_default();
+                self.error(name.span.offset as usize, twice(&name, &first, &origin))
+            }
+            Some(_) => Ok(()),
+            None => {
+                self.cdef.vectors.insert(id, vector);
+                Ok(())
+            }
         }
     }
 

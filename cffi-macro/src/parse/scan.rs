@@ -41,11 +41,23 @@ pub(crate) struct Notes {
     pub(crate) labels: BTreeMap<usize, String>,
     /// `packed` and `aligned`, by the offset of what they are about: a record's keyword or `}`, or a field's name.
     pub(crate) layout: BTreeMap<usize, Vec<LayoutWord>>,
+    /// `vector_size(16)`
+    pub(crate) vector: Option<Vector>,
     pub(crate) noreturn: bool,
     /// `__stdcall` and the like; see `Scanner::convention` for the keys.
     pub(crate) conventions: BTreeMap<usize, PlacedConvention>,
     pub(crate) thread_local: bool,
     pub(crate) optional: Vec<Optional>,
+}
+
+/// A typedef of a vector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Vector {
+    pub(crate) offset: usize,
+    /// The attribute.
+    pub(crate) text: String,
+    /// The number of the declarator, or None for all of them.
+    pub(crate) declarator: Option<usize>,
 }
 
 /// A header or a library may lack what is declared.

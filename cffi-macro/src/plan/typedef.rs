@@ -2,7 +2,9 @@
 
 use crate::facts::Class;
 use crate::judge::Handle;
-use crate::model::{Cdef, Float, Int, Item, Length, Name, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind};
+use crate::model::{
+    Cdef, Float, Int, Item, Length, Name, QualType, Qualifiers, RecordKind, Type, Typedef, TypedefId, TypedefKind,
+};
 
 use crate::symbol::Symbols;
 
@@ -10,7 +12,10 @@ use super::doc::item_doc;
 use super::rust::{Mutability, RustType};
 use super::safe::{PlannedStatus, PlannedText};
 use super::types::{Context, Knowledge, c_void, complex, floating, integer};
-use super::{Completeness, Label, Plan, PlannedAlias, PlannedRecord, PlannedUse, Shape, Stub};
+use super::{
+    Completeness, Copies, Fields, Label, LayoutAsserts, Member, Plan, PlannedAlias, PlannedRecord, PlannedUse, Shape,
+    Stub,
+};
 
 pub(crate) fn plan_typedefs(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
     for (index, typedef) in context.cdef.typedefs.iter().enumerate() {
@@ -119,9 +124,33 @@ fn opaque(context: &Context<'_>, id: TypedefId, label: Label) -> PlannedRecord {
     let shape = match (context.judged.children.contains(&Handle::Typedef(id)), context.is_handle(id)) {
         (true, _) => Shape::Child,
         (false, true) => Shape::Place,
+        (false, false) if context.facts.vectors.contains_key(&id) => vector(context, id),
         (false, false) => context.opaque_shape(fact.map(|fact| (fact.size, fact.align))),
     };
     PlannedRecord { label, shape }
+}
+
+/// An array of its elements, aligned as C does it; bytes where Rust has no such elements, or can't align them so little.
+fn vector(context: &Context<'_>, id: TypedefId) -> Shape {
+    let measured = context.facts.typedefs.get(&id).map(|fact| (fact.size, fact.align));
+    let element = context.facts.vectors.get(&id).and_then(|vector| vector.element);
+    let (Some((size, align)), Some((class, width))) = (measured, element) else {
+        return context.opaque_shape(measured);
+    };
+    let ty = scalar(class).filter(|_| width > 0 && align >= width && size % align == 0);
+    let Some(ty) = ty else { return context.opaque_shape(measured) };
+    let label = Label::new("lanes", context.cdef.typedefs[id.0].name.span, "The elements.".to_owned());
+    let lanes = Member::Visible { label, ty: RustType::Array(Box::new(ty), size / width) };
+    Shape::Fields(Box::new(Fields {
+        kind: RecordKind::Struct,
+        members: vec![lanes],
+        align: Some(align),
+        pack: None,
+        layout: Some(LayoutAsserts { size, align, offsets: Vec::new() }),
+        flexible: None,
+        accessors: Vec::new(),
+        copies: Copies::Yes,
+    }))
 }
 
 pub(super) fn scalar(class: Class) -> Option<RustType> {

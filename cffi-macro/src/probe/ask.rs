@@ -37,6 +37,9 @@ impl Writer<'_> {
         self.question(Item::Typedef(id), About::Type, typedef.name.span);
         // The pointer comes first, because compilers say of its type alone that the name is unknown.
         self.push(format_args!("typedef {name} *cdef_n{0}; CDEF_U const cdef_u64 cdef_t{0}[] = {{ {words} }};", id.0));
+        if typedef.kind == TypedefKind::Implicit && !self.lessons.incomplete.contains(&id) {
+            self.vector(id, name);
+        }
         let handles: Vec<RecordId> =
             self.cdef.handle_records().filter(|id| self.lessons.asks(Item::Record(*id))).collect();
         if typedef.kind == TypedefKind::Implicit && !handles.is_empty() {

@@ -1,6 +1,6 @@
 //! `__attribute__((…))` and its like: blanked, with notes of those that matter.
 
-use super::{LayoutWord, Optional, OptionalWord, Scanner, Token, layout};
+use super::{LayoutWord, Optional, OptionalWord, Scanner, Token, Vector, layout};
 use crate::model::Convention;
 use crate::parse::lex::Kind;
 use crate::parse::words::Word;
@@ -17,6 +17,28 @@ impl Scanner<'_> {
         // Among the specifiers an attribute belongs to all declarators.
         let declarator = (frame.named || self.declarator > 0).then_some(self.declarator);
         self.out.notes.optional.push(Optional { offset, declarator, word });
+    }
+
+    // What a vector is made of is told by a typedef alone.
+    fn vector(&mut self, token: Token) {
+        let frame = *self.frame();
+        if self.frames.len() > 1 || !self.out.is_typedef {
+            let hint = "write `typedef T name __attribute__((vector_size(n)));` and use that";
+            return self.fail(token.start, format!("a vector needs a name; {hint}"));
+        }
+        let mut rest = self.tokens.iter().skip_while(|other| other.start <= token.start);
+        let mut depth = 0usize;
+        let end = rest.find(|token| {
+            match token.text(self.text) {
+                "(" => depth += 1,
+                ")" => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0
+        });
+        let text = self.text.get(token.start..end.map_or(token.end, |end| end.end)).unwrap_or("").to_owned();
+        let declarator = (frame.named || self.declarator > 0).then_some(self.declarator);
+        self.out.notes.vector = Some(Vector { offset: token.start, text, declarator });
     }
 
     // `__attribute__((…))`, `__declspec(…)`, `__asm__("label")`, blanked.
@@ -38,7 +60,8 @@ impl Scanner<'_> {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
                 (Kind::Word, word) if Convention::of_attribute(word).is_some() => self.convention(*argument),
-                (Kind::Word, "mode" | "__mode__" | "vector_size" | "__vector_size__") => {
+                (Kind::Word, "vector_size" | "__vector_size__" | "ext_vector_type") => self.vector(*argument),
+                (Kind::Word, "mode" | "__mode__") => {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
                 (Kind::Word, "noreturn" | "__noreturn__" | "_Noreturn") => self.out.notes.noreturn = true,
