@@ -90,6 +90,42 @@ fn main() {{
 }
 
 #[test]
+fn an_object_that_stays_on_its_thread_says_which_word_is_missing() {
+    let program = |body: &str| {
+        format!(
+            "
+mod c {{
+    cffi_rt::cdef! {{
+        #![preamble(\"
+            struct timer; void timer_free(struct timer *t); struct timer *timer_new(void);
+            int timer_now(const struct timer *t);
+        \")]
+        unsafe extern \"C\" {{
+            struct timer cdef_destroy(timer_free);
+            struct timer *cdef_owned _Nonnull timer_new(void);
+            int timer_now(const struct timer *t);
+        }}
+    }}
+}}
+fn main() {{
+    let timer = c::timer_new();
+    {body}
+}}
+"
+        )
+    };
+    let moves = program("std::thread::spawn(move || c::timer_now(&timer));");
+    let shares = program("std::thread::scope(|threads| drop(threads.spawn(|| c::timer_now(&timer))));");
+    let crates = [("moves", &moves), ("shares_it", &shares)];
+    let report = cargo("ui_threads", "check", &[], &crates.map(|(name, text)| Crate::new(name).program(text)));
+    for (name, word) in [("moves", "ObjectWithoutCdefSend"), ("shares_it", "ObjectWithoutCdefSync")] {
+        let [message] = report.messages(name, "main") else { panic!("{report:#?}") };
+        assert!(message.text.contains(word), "{}", message.text);
+        assert!(!message.rendered.contains("UnsafeCell"), "{}", message.rendered);
+    }
+}
+
+#[test]
 fn an_unwritable_folder_for_stubs_is_named_with_a_way_out() {
     // What the entry macro passes on, but for the folder, which lies below a file.
     let host = host();

@@ -23,9 +23,32 @@ pub struct Opaque {
 /// Its alignment is 1, so that each address but null is one of such a place.
 #[repr(C)]
 pub struct Place {
-    bytes: UnsafeCell<[u8; 0]>,
-    marker: PhantomData<(*mut u8, PhantomPinned)>,
+    bytes: Bytes,
+    marker: PhantomData<(OneThread, OneAtATime, PhantomPinned)>,
 }
+
+/// What C keeps there.
+#[repr(C)]
+struct Bytes(UnsafeCell<[u8; 0]>);
+
+// SAFETY: it takes no room, so that nobody reads or writes it; what C has there is `Place`'s business.
+unsafe impl Sync for Bytes {}
+
+/// Why an object stays on its thread; rustc shows the name.
+trait ObjectWithoutCdefSend {}
+
+/// Why an object is used by one thread at a time; rustc shows the name.
+trait ObjectWithoutCdefSync {}
+
+struct OneThread(PhantomData<dyn ObjectWithoutCdefSend>);
+
+// SAFETY: nothing is there to be shared; it is only not `Send`.
+unsafe impl Sync for OneThread {}
+
+struct OneAtATime(PhantomData<dyn ObjectWithoutCdefSync>);
+
+// SAFETY: nothing is there to be sent; it is only not `Sync`.
+unsafe impl Send for OneAtATime {}
 
 impl fmt::Debug for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
