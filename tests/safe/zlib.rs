@@ -24,6 +24,8 @@ mod c {
             const char *__null_terminated cdef_static _Nonnull zError(_In_range_(-6, 2) int code);
 
             uLong crc32(uLong crc, const Bytef *__counted_by(len) buf, uInt len);
+            static uLong crc_of_few(uLong crc, const Bytef *__counted_by(len) buf, unsigned short len);
+            static uLong crc_of_some(uLong crc, const Bytef *__counted_by(len) buf, _In_range_(1, 9) uInt len);
             uLong adler32(uLong adler, const Bytef *__counted_by_or_null(len) buf, uInt len);
             uLong compressBound(uLong sourceLen);
             zlib_rc compress2(_Out_writes_to_(*destLen, *destLen) Bytef *dest, _Inout_ uLongf *destLen,
@@ -72,6 +74,9 @@ mod c {
             s->next_in = NULL; s->avail_in = 0; s->next_out = NULL; s->avail_out = 0;
             return status;
         }
+
+        static uLong crc_of_few(uLong crc, const Bytef *buf, unsigned short len) { return crc32(crc, buf, len); }
+        static uLong crc_of_some(uLong crc, const Bytef *buf, uInt len) { return crc32(crc, buf, len); }
 
         static int gz_code(gz_stream *file) {
             int code;
@@ -191,17 +196,17 @@ fn a_loan_of_buffers_ends_with_the_call() {
 
 #[test]
 fn a_range_holds_for_a_length() {
-    // The address space is there, and never touched.
-    let huge: &[u8] = {
-        let layout = std::alloc::Layout::array::<u8>(1 << 32).expect("it is a size");
-        // SAFETY: the layout has a size.
-        let memory = unsafe { std::alloc::alloc_zeroed(layout) };
-        if memory.is_null() {
-            return;
-        }
-        // SAFETY: so much was allocated and zeroed, and it is never freed.
-        unsafe { std::slice::from_raw_parts(memory, 1 << 32) }
-    };
-    let message = crate::panic_of(|| c::crc32(0, huge));
-    assert!(message.contains("`crc32`") && message.contains("`buf`"), "{message}");
+    assert_eq!(c::crc_of_some(0, b"123456789"), 0xcbf4_3926);
+    let message = crate::panic_of(|| c::crc_of_some(0, b""));
+    assert!(message.contains("`len` is 0, but must be from 1 to 9"), "{message}");
+    let message = crate::panic_of(|| c::crc_of_some(0, b"1234567890"));
+    assert!(message.contains("`len` is 10, but must be from 1 to 9"), "{message}");
+}
+
+#[test]
+fn a_length_is_not_cut_to_cs_type() {
+    let zeros = vec![0; 1 << 16];
+    assert_eq!(c::crc_of_few(0, &zeros[1..]), c::crc32(0, &zeros[1..]));
+    let message = crate::panic_of(|| c::crc_of_few(0, &zeros));
+    assert!(message.contains("`crc_of_few`") && message.contains("`buf` has 65536 elements"), "{message}");
 }
