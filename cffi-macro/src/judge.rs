@@ -6,6 +6,7 @@
 mod callback;
 mod closed;
 mod cursor;
+mod given;
 mod idle;
 mod kept;
 mod number;
@@ -19,7 +20,7 @@ mod threads;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use callback::{Closure, Given, Kept, OnPanic, Registration, Threads};
+pub(crate) use callback::{Before, Closure, Given, Kept, OnPanic, Registration, Threads};
 pub(crate) use closed::{Handle, as_handle, is_bytes};
 pub(crate) use kept::Keeper;
 pub(crate) use number::{number_of, numbers};

@@ -30,8 +30,9 @@ pub(crate) use crate::facts::LongDoubleFact;
 use crate::facts::{Class, ConstantValue, Facts};
 use crate::judge::Judged;
 pub(crate) use crate::judge::{
-    Access as RoleAccess, After, ByteUnit, Closure, Counting, ErrnoUse, Failure, Freed, Given, Keeper, Kept, Lending,
-    Life, OnPanic, Outcome, Owners, PartKind, PartSource, ProviderFails, Registration, Role, State, Threads, Written,
+    Access as RoleAccess, After, Before, ByteUnit, Closure, Counting, ErrnoUse, Failure, Freed, Given, Keeper, Kept,
+    Lending, Life, OnPanic, Outcome, Owners, PartKind, PartSource, ProviderFails, Registration, Role, State, Threads,
+    Written,
 };
 pub(crate) use crate::model::Marks;
 use crate::model::{Cdef, Float, Name, RecordKind, RustPath, Span, Type};

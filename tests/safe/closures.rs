@@ -7,6 +7,7 @@ mod c {
     cffi_rt::cdef! {
         #![preamble(r#"
             #include <stdlib.h>
+            #include <string.h>
             static inline int each(int count, int (*f)(int number, void *ctx), void *ctx) {
                 int sum = 0;
                 for (int i = 0; f && i < count; i++) {
@@ -38,9 +39,55 @@ mod c {
             static inline int call_kept(int number) { return kept ? kept(number, kept_data) : -7; }
             static inline void let_go(void) { if (end) end(kept_data); kept = 0; end = 0; }
             static inline int once(int (*f)(void *), void *ctx) { return f(ctx); }
+            static int last_sum = -1;
+            struct reading { int value; double error; };
+            static inline double measured(int (*f)(int channel, struct reading *to, void *ctx), void *ctx) {
+                struct reading one = { -1, -1.0 };
+                int refused = f(3, &one, ctx);
+                return refused ? -100.0 : one.value + one.error;
+            }
+            static inline int measured_twice(int (*f)(int *to, void *ctx), void *ctx) {
+                int first = 100, second = 100;
+                f(&first, ctx);
+                f(&second, ctx);
+                last_sum = first + second;
+                return last_sum;
+            }
+            static inline int last(void) { return last_sum; }
+            static inline int stepped(void (*f)(int *at, void *ctx), void *ctx) { int at = 5; f(&at, ctx); f(&at, ctx); return at; }
+            static inline size_t pulled(size_t (*f)(char *to, size_t size, size_t items, void *ctx), void *ctx, char *all, size_t room) {
+                size_t done = 0;
+                for (;;) {
+                    char part[4] = { 'x', 'x', 'x', 'x' };
+                    size_t count = f(part, 1, sizeof part, ctx);
+                    if (count > sizeof part) return (size_t)-1;
+                    if (count == 0 || done + count > room) return done;
+                    memcpy(all + done, part, count);
+                    done += count;
+                }
+            }
+            static inline int filled_bare(void (*f)(int *to, int n)) {
+                int room[3] = { 7, 7, 7 };
+                f(room, 3);
+                f(0, 0);
+                return room[0] + 10 * room[1] + 100 * room[2];
+            }
+            typedef struct token token;
+            struct token { int number; };
+            static int tokens = 0;
+            static inline token *token_new(int number) { token *t = malloc(sizeof *t); t->number = number; tokens++; return t; }
+            static inline void token_free(token *t) { tokens--; free(t); }
+            static inline int token_number(const token *t) { return t->number; }
+            static inline int tokens_alive(void) { return tokens; }
+            static inline void each_token(int count, void (*f)(token *t, void *ctx), void *ctx) {
+                for (int i = 0; i < count; i++) f(i == 2 ? 0 : token_new(i), ctx);
+            }
             static inline int twice(int (*f)(int), int number) { return f ? f(f(number)) : -1; }
         "#)]
         #include <stddef.h>
+        struct reading { int value; double error; };
+        typedef struct token token;
+        struct token;
 
         unsafe extern "C" {
             typedef _Return_type_success_(return == 0) int rc;
@@ -56,6 +103,22 @@ mod c {
             void let_go(void);
             int once(int (*f)(void *ctx) cdef_closure(ctx) cdef_scope(once) cdef_on_panic(0), void *ctx);
             int twice(int (*_Nullable f)(int), int number);
+            double measured(int (*f)(int channel, _Out_ struct reading *to, void *ctx)
+                                cdef_closure(ctx) cdef_scope(call) cdef_on_panic(1), void *ctx) cdef_safe;
+            int measured_twice(int (*f)(_Out_ int *to, void *ctx) cdef_closure(ctx) cdef_scope(call) cdef_on_panic(0), void *ctx)
+                cdef_safe;
+            int last(void) cdef_safe;
+            int stepped(void (*f)(_Inout_ int *at, void *ctx) cdef_closure(ctx) cdef_scope(call), void *ctx) cdef_safe;
+            size_t pulled(size_t (*f)(_Out_writes_to_(size * items, return) char *to, size_t size, size_t items, void *ctx)
+                              cdef_closure(ctx) cdef_scope(call) cdef_on_panic(0), void *ctx,
+                          _Out_writes_to_(room, return) char *all, size_t room) _Success_(return != (size_t)-1) cdef_safe;
+            int filled_bare(void (*f)(_Out_ int *__counted_by(n) to, int n) cdef_closure() cdef_scope(call)) cdef_safe;
+
+            struct token cdef_destroy(token_free);
+            int token_number(const token *t) cdef_safe;
+            int tokens_alive(void) cdef_safe;
+            void each_token(int count, void (*f)(token *cdef_owned _Nullable t, void *ctx)
+                                           cdef_closure(ctx) cdef_scope(call), void *ctx) cdef_safe;
         }
     }
 }
@@ -197,4 +260,78 @@ fn calls_of_its_own_are_no_second_entry() {
         }),
     );
     assert_eq!((sum, depth.get()), (1, 2));
+}
+
+#[test]
+fn a_closure_gives_a_value_back() {
+    let mut seen = c::reading { value: 9, error: 9.0 };
+    let sum = c::measured(|channel, to| {
+        // Nothing of C's memory shows.
+        seen = *to;
+        *to = c::reading { value: channel, error: 0.5 };
+        0
+    });
+    assert_eq!((sum, seen.value, seen.error), (3.5, 0, 0.0));
+    // What is not written is zero.
+    assert_eq!((c::measured(|_, _| 0), c::measured(|_, _| 1)), (0.0, -100.0));
+    assert_eq!(crate::panic_of(|| c::measured(|_, _| panic!("unreadable"))), "unreadable");
+}
+
+#[test]
+fn c_reads_zero_from_a_closure_that_panics() {
+    let said = crate::panic_of(|| {
+        c::measured_twice(|to| {
+            *to = 5;
+            panic!("half done")
+        })
+    });
+    // It is not entered a second time.
+    assert_eq!((said.as_str(), c::last()), ("half done", 5));
+}
+
+#[test]
+fn a_closure_changes_a_value_of_cs() {
+    assert_eq!(c::stepped(|at| *at *= 3), 45);
+}
+
+#[test]
+fn a_closure_fills_a_buffer() {
+    let mut source = &b"more than four"[..];
+    let mut all = [0; 32];
+    let copied = c::pulled(
+        |room| {
+            assert_eq!(room, [0; 4]);
+            let count = room.len().min(source.len());
+            room[..count].copy_from_slice(&source[..count]);
+            source = &source[count..];
+            count
+        },
+        &mut all,
+    );
+    assert_eq!((copied, &all[..14]), (Some(14), &b"more than four"[..]));
+    // It does not get to say that there is more than it was given.
+    let message = crate::panic_of(|| c::pulled(|room| room.len() + 1, &mut [0; 8]));
+    assert_eq!(message, "`pulled`: its closure says that it wrote 5 elements, but there is room for 4");
+}
+
+#[test]
+fn a_closure_without_user_data_fills_a_buffer() {
+    let mut lengths = Vec::new();
+    let sum = c::filled_bare(|room| {
+        lengths.push(room.len());
+        room.iter_mut().zip(1..).for_each(|(one, number)| *one = number);
+    });
+    assert_eq!((sum, lengths), (321, vec![3, 0]));
+    assert_eq!(c::filled_bare(|_| ()), 0);
+}
+
+#[test]
+fn a_closure_keeps_an_object() {
+    let mut kept = Vec::new();
+    c::each_token(4, |token| kept.extend(token));
+    assert_eq!(kept.iter().map(|token| c::token_number(token)).collect::<Vec<_>>(), [0, 1, 3]);
+    assert_eq!(c::tokens_alive(), 3);
+    drop(kept);
+    c::each_token(2, drop);
+    assert_eq!(c::tokens_alive(), 0);
 }

@@ -85,3 +85,46 @@ fn a_key_may_have_several_owners() {
     let bits = std::thread::spawn(move || c::EVP_PKEY_get_bits(&other)).join().expect("it does not panic");
     assert_eq!(bits, 0);
 }
+
+mod pem {
+    cffi_rt::cdef! {
+        #![pkg_config("libcrypto")]
+        #include <openssl/evp.h>
+        #include <openssl/pem.h>
+
+        unsafe extern "C" {
+            static int unlock(int (*password)(_Out_writes_to_(size, return) char *buf, int size, int writes, void *u)
+                                  cdef_closure(u) cdef_scope(call) cdef_on_panic(-1),
+                              void *u) cdef_safe;
+        }
+
+        /* A key that is locked with a password of eight letters, and whether the callback's unlocks it. */
+        static int unlock(int (*password)(char *buf, int size, int writes, void *u), void *u) {
+            static const unsigned char bytes[32] = { 1 };
+            EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, bytes, sizeof bytes);
+            BIO *bio = BIO_new(BIO_s_mem());
+            int written = PEM_write_bio_PKCS8PrivateKey(bio, key, EVP_aes_128_cbc(), (char *)"sesame!!", 8, NULL, NULL);
+            EVP_PKEY *again = written ? PEM_read_bio_PrivateKey(bio, NULL, password, u) : NULL;
+            int opened = again && EVP_PKEY_eq(key, again) == 1;
+            EVP_PKEY_free(again);
+            EVP_PKEY_free(key);
+            BIO_free(bio);
+            return written ? opened : -1;
+        }
+    }
+}
+
+#[test]
+fn a_closure_writes_a_password() {
+    let tell = |word: &'static [u8]| {
+        move |buf: &mut [u8], writes: i32| {
+            assert_eq!(writes, 0);
+            buf[..word.len()].copy_from_slice(word);
+            word.len() as i32
+        }
+    };
+    assert_eq!((pem::unlock(tell(b"sesame!!")), pem::unlock(tell(b"pumpkin!"))), (1, 0));
+    assert_eq!((pem::unlock(tell(b"")), pem::unlock(|_, _| -1)), (0, 0));
+    let message = crate::panic_of(|| pem::unlock(|buf, _| buf.len() as i32 + 1));
+    assert!(message.contains("`unlock`: its closure says that it wrote 1025 elements"), "{message}");
+}

@@ -3,6 +3,7 @@
 mod answer;
 mod callback;
 mod cursor;
+mod given;
 mod home;
 mod kept;
 mod length;

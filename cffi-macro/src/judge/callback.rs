@@ -2,12 +2,9 @@
 //!
 //! The callback's prototype is read the other way round: what C passes in is what Rust gets.
 
-use super::closed::{Pointee, handle_of, is_integer, pointee_of, scalar, target};
-use super::{Judge, Role};
-use crate::model::{
-    CallbackContract, CallbackScope, Clause, DestroyerCalled, Flow, Item, Null, ParameterContract, QualType, Shape,
-    Signature, Term, Type, Unit,
-};
+use super::closed::{handle_of, is_integer, scalar, target};
+use super::{Judge, Owners, Role};
+use crate::model::{CallbackContract, CallbackScope, Clause, DestroyerCalled, Item, QualType, Signature, Term, Type};
 use crate::plan::Abi;
 
 /// A function that C calls with user data, which makes it a closure.
@@ -88,6 +85,35 @@ pub(crate) enum Given<T> {
         count: Term,
         nullable: bool,
     },
+    /// `&mut T`
+    Out {
+        target: T,
+        before: Before,
+        nullable: bool,
+    },
+    /// `&mut [T]`
+    OutRun {
+        element: T,
+        count: Term,
+        before: Before,
+        /// The closure's result tells how much of it there is.
+        told: bool,
+    },
+    /// `Owned<T>`, `Shared<T>`
+    Owned {
+        target: T,
+        owners: Owners,
+        nullable: bool,
+    },
+}
+
+/// What stands in memory that a closure writes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Values of C's.
+    Values,
+    /// Nothing: it is filled with zeroes, which no closure can forget.
+    Nothing,
 }
 
 impl<T> Closure<T> {
@@ -98,6 +124,15 @@ impl<T> Closure<T> {
             Given::Text { nullable } => Given::Text { nullable: *nullable },
             Given::Reference { target, nullable } => Given::Reference { target: value(target), nullable: *nullable },
             Given::Run { element: ty, count } => Given::Run { element: element(ty), count: count.clone() },
+            Given::Out { target, before, nullable } => {
+                Given::Out { target: value(target), before: *before, nullable: *nullable }
+            }
+            Given::OutRun { element: ty, count, before, told } => {
+                Given::OutRun { element: element(ty), count: count.clone(), before: *before, told: *told }
+            }
+            Given::Owned { target, owners, nullable } => {
+                Given::Owned { target: value(target), owners: *owners, nullable: *nullable }
+            }
             Given::Texts { count, nullable } => Given::Texts { count: count.clone(), nullable: *nullable },
         });
         Closure {
@@ -351,130 +386,5 @@ impl<'a> Judge<'a> {
                 _ => return false,
             }
         }
-    }
-
-    fn given_all(
-        &mut self,
-        index: usize,
-        signature: &Signature,
-        words: &CallbackContract,
-        context: Option<usize>,
-    ) -> Vec<Given<QualType>> {
-        let none = ParameterContract::default();
-        let mut all = Vec::new();
-        for (position, ty) in signature.parameters.iter().enumerate() {
-            let own = words.parameters.get(position).unwrap_or(&none);
-            all.push(match context == Some(position) {
-                true => Given::Hidden,
-                false => self.given(index, signature, ty, own).unwrap_or_else(|why| {
-                    let name = words.parameter_names.get(position).and_then(Option::as_ref);
-                    let called = name.map_or_else(|| (position + 1).to_string(), |name| format!("`{}`", name.text));
-                    self.parameter_lacks(index, &format!("is a callback whose parameter {called} {why}"));
-                    Given::Hidden
-                }),
-            });
-        }
-        // Slices tell their lengths.
-        let mut told = Vec::new();
-        for given in &all {
-            if let Given::Run { count, .. } | Given::Texts { count, .. } = given {
-                count.each(&mut |term| {
-                    if let Term::Parameter(position) = term {
-                        told.push(*position);
-                    }
-                });
-            }
-        }
-        for position in told {
-            if let Some(given @ Given::Value(_)) = all.get_mut(position) {
-                *given = Given::Hidden;
-            }
-        }
-        all
-    }
-
-    fn given(
-        &mut self,
-        index: usize,
-        signature: &Signature,
-        ty: &QualType,
-        words: &ParameterContract,
-    ) -> Result<Given<QualType>, String> {
-        if super::number_of(self.cdef, ty).is_some() {
-            return Err("is a number that stands for an object, for which there is no safe closure yet".to_owned());
-        }
-        let Some(target) = target(self.cdef, ty) else {
-            scalar(self.cdef, self.facts, ty)?;
-            return match self.traits.needs_pointer(ty) {
-                true => Err("is a number that Rust can't take as C passes it".to_owned()),
-                false => Ok(Given::Value(ty.clone())),
-            };
-        };
-        if words.outer.owner.is_some() || words.bound.is_some() {
-            return Err("is owned, for which there is no safe closure yet".to_owned());
-        }
-        match words.flow.as_ref().map(|(flow, _)| flow) {
-            None | Some(Flow::In) => {}
-            Some(_) => return Err("is written by the closure, for which there is no safe one yet".to_owned()),
-        }
-        let outer = self.with_alias(ty, &words.outer);
-        let is_null =
-            |null: Option<(Null, _)>| null.is_some_and(|(null, _): (Null, crate::model::Span)| null == Null::Allowed);
-        let nullable = is_null(outer.null);
-        let pointee = pointee_of(self.cdef, self.facts, target);
-        match (&pointee, outer.shape.as_ref().map(|(shape, _)| shape)) {
-            (Pointee::Open(why), _) => Err(why.clone()),
-            (Pointee::Handle(_), None | Some(Shape::Single))
-            | (Pointee::Plain | Pointee::Choosy, Some(Shape::Single)) => {
-                Ok(Given::Reference { target: super::parameter::unqualified(target), nullable })
-            }
-            (Pointee::Bytes, Some(Shape::Terminated)) => Ok(Given::Text { nullable }),
-            (Pointee::Bytes, Some(Shape::Run { count, .. }))
-            | (Pointee::Plain, Some(Shape::Run { count, unit: Unit::Elements })) => {
-                let count = self.callback_count(index, signature, count);
-                Ok(Given::Run { element: super::parameter::unqualified(target), count })
-            }
-            (Pointee::Pointer, Some(Shape::Run { count, unit: Unit::Elements }))
-                if matches!(words.inner.shape, Some((Shape::Terminated, _))) && self.points_to_text(target) =>
-            {
-                let count = self.callback_count(index, signature, count);
-                Ok(Given::Texts { count, nullable: is_null(words.inner.null) })
-            }
-            _ => Err("has no length: say `__counted_by(n)`, `__null_terminated` or `__single`".to_owned()),
-        }
-    }
-
-    fn points_to_text(&self, ty: &QualType) -> bool {
-        target(self.cdef, ty).is_some_and(|inner| {
-            *self.cdef.resolve(&inner.ty) != Type::Void && pointee_of(self.cdef, self.facts, inner) == Pointee::Bytes
-        })
-    }
-
-    /// A length in terms of the callback's own parameters.
-    fn callback_count(&mut self, index: usize, signature: &Signature, count: &Clause) -> Term {
-        let mut is_plain = true;
-        count.term.each(&mut |term| {
-            is_plain &= match term {
-                Term::Int(_) | Term::Typed(..) => true,
-                Term::Parameter(position) => signature
-                    .parameters
-                    .get(*position)
-                    .is_some_and(|ty| is_integer(self.cdef, self.facts, ty) && !self.is_newtype(ty)),
-                Term::Binary(operator, ..) => !operator.is_logical(),
-                Term::Operand(_)
-                | Term::Target(_)
-                | Term::Result
-                | Term::Errno
-                | Term::Not(_)
-                | Term::Negative(_)
-                | Term::Conditional(_) => false,
-            };
-        });
-        if !is_plain {
-            let text =
-                format!("is a callback with the length `{}`, which is no arithmetic of its parameters", count.text);
-            self.parameter_lacks(index, &text);
-        }
-        count.term.clone()
     }
 }

@@ -4,12 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Writer;
-use super::term::{Leaves, literal, number};
+use super::term::literal;
 use crate::emit::rust::{result_tokens, type_tokens};
-use crate::model::Term;
-use crate::plan::{
-    Abi, Closure, Given, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads,
-};
+use crate::plan::{Abi, Closure, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads};
 
 /// Whether closures that C keeps may have panicked in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,6 +152,7 @@ impl Writer<'_> {
         let types: Vec<_> = signature.parameters.iter().map(type_tokens).collect();
         let result = result_tokens(&signature.result);
         let (value, convert, values) = (self.answer(closure, signature), self.converted(closure), self.values(closure));
+        let (emptied, answer) = (self.emptied(closure), self.filled(closure, &quote!(#name(#(#values),*))));
         self.generics.push(quote!(#generic: #shape));
         self.parameters.push(quote!(mut #name: #generic));
         let callback = format_ident!("__f{index}");
@@ -165,6 +163,7 @@ impl Writer<'_> {
                 __cffi_rt::__private::callback::Slot::new(#c_name, #text);
             unsafe extern #abi fn #callback(#(#names: #types),*) #result {
                 unsafe {
+                    #emptied
                     __cffi_rt::__private::callback::CallCtx::<&mut dyn ::core::ops::FnMut(#(#types),*) #result>::enter(
                         #slot.top(),
                         || #value,
@@ -172,7 +171,10 @@ impl Writer<'_> {
                     )
                 }
             }
-            let mut #erased = |#(#names: #types),*| #result { #convert #name(#(#values),*) };
+            let mut #erased = |#(#names: #types),*| #result {
+                #convert
+                #answer
+            };
             let #held = __cffi_rt::__private::callback::CallCtx::<&mut dyn ::core::ops::FnMut(#(#types),*) #result>::new(
                 #c_name,
                 &mut #erased,
@@ -309,15 +311,17 @@ impl Writer<'_> {
         let data = closure.context.map(|at| format_ident!("__c{at}"));
         let (value, convert, values) = (self.answer(closure, signature), self.converted(closure), self.values(closure));
         let abi = signature.abi.name();
+        let (emptied, answer) = (self.emptied(closure), self.filled(closure, &quote!(#inner(#(#values),*))));
         quote! {
             unsafe extern #abi fn __callback<__F: #bound #kept>(#(#names: #types),*) #result {
                 unsafe {
+                    #emptied
                     __cffi_rt::__private::callback::#enter(
                         #data as *mut ::core::ffi::c_void,
                         || #value,
                         |#inner| {
                             #convert
-                            #inner(#(#values),*)
+                            #answer
                         },
                     )
                 }
@@ -341,114 +345,5 @@ impl Writer<'_> {
                 quote!(#result { 0: #value as _ })
             }
         }
-    }
-
-    fn given_type(&mut self, given: &Given<RustType>) -> Option<TokenStream> {
-        Some(match given {
-            Given::Hidden => return None,
-            Given::Value(ty) => type_tokens(ty),
-            Given::Text { nullable: false } => quote!(&::core::ffi::CStr),
-            Given::Text { nullable: true } => quote!(::core::option::Option<&::core::ffi::CStr>),
-            Given::Reference { target, nullable } => {
-                let target = self.object(target, &false);
-                match nullable {
-                    true => quote!(::core::option::Option<&#target>),
-                    false => quote!(&#target),
-                }
-            }
-            Given::Run { element, .. } => {
-                let element = type_tokens(element);
-                quote!(&[#element])
-            }
-            Given::Texts { nullable: false, .. } => quote!(&[&::core::ffi::CStr]),
-            Given::Texts { nullable: true, .. } => quote!(&[::core::option::Option<&::core::ffi::CStr>]),
-        })
-    }
-
-    /// `__t1` and so on, made of what C passes.
-    fn converted(&mut self, closure: &Closure<RustType>) -> TokenStream {
-        let (c_name, null) = (self.c_name(), "passed null to its callback");
-        let mut out = TokenStream::new();
-        for (at, given) in closure.parameters.iter().enumerate() {
-            let (from, to) = (format_ident!("__c{at}"), format_ident!("__t{at}"));
-            let some = |value: TokenStream| {
-                quote! {
-                    match #value {
-                        ::core::option::Option::Some(__s) => __s,
-                        ::core::option::Option::None => __cffi_rt::__private::broken(#c_name, #null),
-                    }
-                }
-            };
-            let choose = |value: TokenStream, nullable: bool| if nullable { value } else { some(value) };
-            // SAFETY of the code: the writer vouches for what C passes, which lives until the callback returns.
-            let value = match given {
-                Given::Hidden | Given::Value(_) => continue,
-                Given::Text { nullable } => {
-                    choose(quote!(unsafe { __cffi_rt::__private::cstr(#from.cast()) }), *nullable)
-                }
-                Given::Reference { target, nullable } => {
-                    let target = self.object(target, &false);
-                    let value = quote!(unsafe { __cffi_rt::__private::reference::<#target>(#from.cast(), #c_name) });
-                    choose(value, *nullable)
-                }
-                Given::Run { element, count } => {
-                    let (element, count) = (type_tokens(element), self.count(count));
-                    quote!(unsafe { __cffi_rt::__private::slice_parts::<#element>(#from.cast(), #count, #c_name) })
-                }
-                Given::Texts { count, nullable } => {
-                    let count = self.count(count);
-                    let each = choose(quote!(unsafe { __cffi_rt::__private::cstr(*__s) }), *nullable);
-                    quote! {
-                        &*unsafe {
-                            __cffi_rt::__private::slice_parts::<*const ::core::ffi::c_char>(
-                                #from.cast(), #count, #c_name,
-                            )
-                        }
-                        .iter()
-                        .map(|__s| #each)
-                        .collect::<__cffi_rt::__private::Vec<_>>()
-                    }
-                }
-            };
-            out.extend(quote!(let #to = #value;));
-        }
-        out
-    }
-
-    fn values(&self, closure: &Closure<RustType>) -> Vec<Ident> {
-        let all = closure.parameters.iter().enumerate();
-        all.filter_map(|(at, given)| match given {
-            Given::Hidden => None,
-            Given::Value(_) => Some(format_ident!("__c{at}")),
-            Given::Text { .. } | Given::Reference { .. } | Given::Run { .. } | Given::Texts { .. } => {
-                Some(format_ident!("__t{at}"))
-            }
-        })
-        .collect()
-    }
-
-    /// A length in terms of the callback's parameters.
-    fn count(&self, term: &Term) -> TokenStream {
-        number(&Passed(self.c_name()), term)
-    }
-}
-
-/// What C passes to a callback of the function.
-struct Passed<'a>(&'a str);
-
-impl Leaves for Passed<'_> {
-    fn native(&self, leaf: &Term) -> TokenStream {
-        match leaf {
-            Term::Parameter(at) => {
-                let name = format_ident!("__c{at}");
-                quote!(#name)
-            }
-            // `judge` lets no other through.
-            _ => quote!(0),
-        }
-    }
-
-    fn c_name(&self) -> &str {
-        self.0
     }
 }
