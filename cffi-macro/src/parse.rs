@@ -93,8 +93,9 @@ pub(crate) enum DeclarationKind {
 /// Reads a whole block.
 pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
     let lines = split::directive_lines(&source.text);
-    let annotated = split::blank_directives(&source.text, &lines);
-    let (tokens, unclosed) = lex::lex_all(diag, source, &annotated);
+    let mut annotated = split::blank_directives(&source.text, &lines);
+    let (mut tokens, unclosed) = lex::lex_all(diag, source, &annotated);
+    let pragmas = pack::take_operators(&mut annotated, &mut tokens);
     let extracted = extract::extract(diag, source, &annotated, tokens);
     let (text, tokens) = (&extracted.text, &extracted.tokens);
     let pieces = split::split(diag, source, text, tokens);
@@ -155,7 +156,7 @@ pub(crate) fn parse(diag: &mut Diagnostics, source: &Source) -> Unit {
             }
         }
     }
-    unit.packs = pack::read(diag, source, &lines);
+    unit.packs = pack::read(diag, source, &lines, &pragmas);
     unit.declarations.sort_by_key(|declaration| declaration.range.start);
     unit.text = annotated;
     unit

@@ -4,6 +4,15 @@ use crate::Accepted;
 
 pub(crate) const CASES: &[Accepted] = &[
     Accepted {
+        name: "pragma_operators",
+        header: "_Pragma(\"pack(push, 2)\") struct q { char a; int b; }; _Pragma(\"pack(pop)\") struct r { char a; int b; };\n\
+                 static inline int f(int a) { _Pragma(\"GCC diagnostic push\") return a; _Pragma(\"GCC diagnostic pop\") }",
+        block: "_Pragma(\"pack(push, 2)\")\nstruct q { char a; int b; };\n_Pragma(\"pack(pop)\")\n\
+                struct r { char a; int b; };\nint f(int a);\n\
+                int g(int a) { _Pragma(\"GCC diagnostic push\") return a; _Pragma(\"GCC diagnostic pop\") }",
+        then: "const _: () = assert!(size_of::<q>() == 6 && size_of::<r>() == 8);",
+    },
+    Accepted {
         name: "h03_bitfields",
         header: "struct s { unsigned a : 3; int : 2; _Bool b : 1; int : 0; long long c : 40; };",
         block: "struct s { unsigned a : 3; int : 2; _Bool b : 1; int : 0; long long c : 40; };",

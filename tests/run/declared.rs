@@ -132,3 +132,15 @@ fn globals_give_their_address() {
         assert!(globals::getenv(c"NO_SUCH_VARIABLE_IS_SET".as_ptr()).is_null());
     }
 }
+
+mod packed {
+    cffi_rt::cdef! {
+        _Pragma("pack(push, 1)") struct tight { char a; int b; }; _Pragma("pack(pop)")
+        struct loose { char a; int b; };
+    }
+}
+
+#[test]
+fn a_pragma_operator_packs_as_the_line_does() {
+    assert_eq!((size_of::<packed::tight>(), size_of::<packed::loose>()), (5, 8));
+}

@@ -2,16 +2,60 @@
 
 use std::ops::Range;
 
+use super::lex::{Kind, Token};
 use crate::diag::Diagnostics;
 use crate::source::Source;
 
+/// `_Pragma("…")` between declarations.
+pub(super) struct PragmaOperator {
+    range: Range<usize>,
+    /// As a `#pragma` line.
+    line: String,
+}
+
+/// Takes the operators out of the tokens, and blanks them in the text; those of function bodies are C's (C11 6.10.9).
+pub(super) fn take_operators(text: &mut String, tokens: &mut Vec<Token>) -> Vec<PragmaOperator> {
+    let mut found: Vec<PragmaOperator> = Vec::new();
+    let mut depth = 0usize;
+    for (index, token) in tokens.iter().enumerate() {
+        match token.text(text) {
+            "{" | "(" | "[" => depth += 1,
+            "}" | ")" | "]" => depth = depth.saturating_sub(1),
+            "_Pragma" if depth == 0 => {
+                if let Some([open, content, close]) = tokens.get(index + 1..index + 4)
+                    && (open.text(text), content.kind, close.text(text)) == ("(", Kind::Text, ")")
+                {
+                    let content = content.text(text).trim_matches('"').replace("\\\"", "\"").replace("\\\\", "\\");
+                    found.push(PragmaOperator { range: token.start..close.end, line: format!("#pragma {content}") });
+                }
+            }
+            _ => {}
+        }
+    }
+    for operator in &found {
+        let blank = " ".repeat(operator.range.len());
+        text.replace_range(operator.range.clone(), &blank);
+    }
+    tokens.retain(|token| !found.iter().any(|operator| operator.range.contains(&token.start)));
+    found
+}
+
 /// Reads the lines in order; those of the preamble count, for C goes on from there.
-pub(super) fn read(diag: &mut Diagnostics, source: &Source, lines: &[Range<usize>]) -> Vec<(usize, Option<u64>)> {
+pub(super) fn read(
+    diag: &mut Diagnostics,
+    source: &Source,
+    lines: &[Range<usize>],
+    operators: &[PragmaOperator],
+) -> Vec<(usize, Option<u64>)> {
+    let lines = lines.iter().map(|line| (line.clone(), source.text.get(line.clone()).unwrap_or("")));
+    let operators = operators.iter().map(|operator| (operator.range.clone(), operator.line.as_str()));
+    let mut pragmas: Vec<(Range<usize>, &str)> = lines.chain(operators).collect();
+    pragmas.sort_by_key(|(range, _)| range.start);
     let mut packs: Vec<(usize, Option<u64>)> = vec![(0, source.pack)];
     let mut stack: Vec<(Option<String>, Option<u64>)> = Vec::new();
     let initial = source.pack;
-    for line in lines {
-        let Some(arguments) = source.text.get(line.clone()).and_then(arguments) else { continue };
+    for (line, text) in pragmas {
+        let Some(arguments) = arguments(text) else { continue };
         let now = packs.last().map_or(initial, |(_, pack)| *pack);
         match apply(&arguments, now, initial, &mut stack) {
             Some(pack) => packs.push((line.end, pack)),
@@ -94,7 +138,7 @@ mod tests {
             ranges.push(start..start + line);
             start += line;
         }
-        let packs = read(&mut diag, &source, &ranges);
+        let packs = read(&mut diag, &source, &ranges, &[]);
         assert_eq!(packs.into_iter().map(|(_, pack)| pack).collect::<Vec<_>>(), expected, "{text}");
     }
 
