@@ -258,11 +258,23 @@ fn name(source: &Source, text: &str, token: &lex::Token) -> Name {
 fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
     let words: Vec<&str> = tokens.iter().take(3).map(|token| token.text(text)).collect();
     let language = |index: usize| words.get(index).filter(|word| word.starts_with('"'));
+    let is_rust = || {
+        let mut all = tokens.iter().map(|token| token.text(text));
+        words.get(2) == Some(&"(") && all.any(|token| token == "->")
+            || words.get(2) == Some(&"(") && tokens.windows(2).any(|pair| pair[1].text(text) == ":")
+    };
     match words.first().copied() {
+        Some("pub") => Some("`pub` is left out: all that a block declares is public".to_owned()),
+        Some("fn") if is_rust() => {
+            Some("this is a function of Rust's; C declares it as in `int f(int a, const char *b);`".to_owned())
+        }
         Some("unsafe") => Some("`unsafe` stands in `unsafe extern \"C\" { … }` alone".to_owned()),
         Some("extern") if language(1).is_some_and(|language| language.contains("Python")) => Some(
             "`extern \"Python\"` is CFFI's; in `cdef!` Rust functions that C calls are declared by `extern \"Rust\"`"
                 .to_owned(),
+        ),
+        Some("extern") if language(1) == Some(&"\"C\"") => Some(
+            "`extern \"C\"` is C++'s: leave it out; safe declarations stand in `unsafe extern \"C\" { … }`".to_owned(),
         ),
         Some("extern") => language(1).map(|language| format!("`extern {language}` is not supported yet")),
         _ => None,
@@ -271,10 +283,19 @@ fn foreign_item(text: &str, tokens: &[lex::Token]) -> Option<String> {
 
 // What lang-c expected is not fit for users.
 fn syntax_error(diag: &mut Diagnostics, source: &Source, text: &str, tokens: &[lex::Token], offset: usize) {
-    let found = tokens.iter().find(|token| token.end > offset).or(tokens.last());
-    let Some(token) = found else { return };
+    let at = tokens.iter().position(|token| token.end > offset).unwrap_or(tokens.len().saturating_sub(1));
+    let Some(token) = tokens.get(at) else { return };
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    // What a last field ends in.
+    let is_field = before.is_some_and(|before| match before.kind {
+        Kind::Word => words::classify(before.text(text)) == words::Word::Name,
+        Kind::Number => true,
+        Kind::Punct => matches!(before.text(text), ")" | "]"),
+        Kind::Text | Kind::Char => false,
+    });
     let message = match token.text(text) {
         ";" => "unexpected `;`".to_owned(),
+        "}" if is_field => "expected `;` before `}`".to_owned(),
         word => format!("syntax error at `{word}`"),
     };
     diag.error(source.span(token.start), message);

@@ -128,7 +128,7 @@ fn base_types() {
             error at `extern unsig`: these words together name no type of C
             error at `extern int i`: these words together name no type of C
             error at `extern long `: these words together name no type of C
-            error at `u;`: syntax error at `u`
+            error at `t u;`: `t u` is one name too many; if it is a macro of the header, leave it out
         "#]],
     );
 }

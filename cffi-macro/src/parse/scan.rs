@@ -9,6 +9,7 @@ mod brackets;
 mod convention;
 mod holes;
 mod layout;
+mod misplaced;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -329,7 +330,13 @@ impl<'a> Scanner<'a> {
                 return self.fill(token.start, token.end, b' ');
             }
             Word::Unsupported => {
-                return self.fail(token.start, format!("`{word}` is not supported yet"));
+                let hint = match word {
+                    "_BitInt" => "; Rust has no such integers: hide it behind C functions",
+                    "constexpr" => "; write `static const`",
+                    "__auto_type" => "; name the type",
+                    _ => "",
+                };
+                return self.fail(token.start, format!("`{word}` is not supported yet{hint}"));
             }
             Word::TypeOf => self.type_of(token),
             Word::Int128 => {
@@ -345,6 +352,7 @@ impl<'a> Scanner<'a> {
             return self.assertion(token);
         }
         self.begin_part(token);
+        self.foreign_word(token, class);
         self.missing_semicolon(token, class);
         let expression = self.in_expression();
         match class {
@@ -396,6 +404,7 @@ impl<'a> Scanner<'a> {
             self.plain.push(token);
         } else if !frame.typed {
             self.frame().typed = true;
+            self.frame().marks.typed = Some(token);
             let spelling = self.spelling(token);
             self.out.types.insert(spelling);
         } else {
@@ -429,18 +438,6 @@ impl<'a> Scanner<'a> {
             self.out.types.insert(spelling);
         } else {
             self.plain.push(token);
-        }
-    }
-
-    // lang-c would read on as if parameters of the old style followed.
-    fn missing_semicolon(&mut self, token: Token, class: Word) {
-        if self.frames.len() == 1 && self.frame().named && self.before() == ")" && !self.in_expression() {
-            let word = token.text(self.text);
-            let message = match class {
-                Word::Name => format!("unexpected `{word}`; expected `;` or `,`"),
-                _ => format!("expected `;` before `{word}`"),
-            };
-            self.fail(token.start, message);
         }
     }
 

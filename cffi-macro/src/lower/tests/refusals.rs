@@ -90,7 +90,7 @@ fn foreign_items_are_refused() {
         expect![[r#"
             fn b() -> Int []
             fn d() -> Int []
-            error at `extern \"C\" {`: `extern "C"` is not supported yet
+            error at `extern \"C\" {`: `extern "C"` is C++'s: leave it out; safe declarations stand in `unsafe extern "C" { … }`
             error at `extern \"Rust`: `extern "Rust"` is not supported yet
         "#]],
     );
@@ -140,7 +140,7 @@ fn syntax_errors_are_told_one_a_declaration() {
             error at `struct; int;`: `struct` needs a tag or a body
             error at `int; extern `: this declaration has no name
             error at `static int k`: `static` can't stand beside another storage class
-            error at `c); 5; int m`: syntax error at `c`
+            error at `a b c); 5; i`: `a b c` is one name too many; if it is a macro of the header, leave it out
             error at `5; int m(int`: syntax error at `5`
             error at `,int); struc`: syntax error at `,`
             error at `}; int n(int`: syntax error at `}`

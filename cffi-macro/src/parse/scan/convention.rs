@@ -25,15 +25,17 @@ pub(super) struct Marks {
     /// The last `*`.
     star: Option<usize>,
     pub(super) name: Option<usize>,
+    /// The name of a type.
+    pub(super) typed: Option<Token>,
 }
 
 impl Marks {
     pub(super) fn new(open: usize) -> Marks {
-        Marks { open, start: None, leading: None, star: None, name: None }
+        Marks { open, start: None, leading: None, star: None, name: None, typed: None }
     }
 
     pub(super) fn next_declarator(&mut self) {
-        *self = Marks { start: self.start, ..Marks::new(self.open) };
+        *self = Marks { start: self.start, typed: self.typed, ..Marks::new(self.open) };
     }
 
     pub(super) fn next_part(&mut self) {

@@ -1,0 +1,47 @@
+//! Words that can't stand where they do, and which lang-c would report elsewhere or take for something else.
+
+use super::{Scanner, Token};
+use crate::parse::lex::Kind;
+use crate::parse::words::{Word, classify};
+
+impl Scanner<'_> {
+    // A misspelt word of C, or a macro of the headers, looks like a type's name.
+    pub(super) fn foreign_word(&mut self, token: Token, class: Word) {
+        let (typed, previous) = (self.frame().marks.typed, self.previous);
+        if self.in_expression() || self.tag.is_some() {
+            return;
+        }
+        let is_name = |token: &Token| {
+            token.kind == Kind::Word && matches!(classify(token.text(self.text)), Word::Name | Word::OffsetOf)
+        };
+        let frame = self.frames.last();
+        let named = frame.is_some_and(|frame| frame.named);
+        let word = token.text(self.text);
+        let hint = "if it is a macro of the header, leave it out";
+        match (class, typed, previous) {
+            (Word::Type | Word::Record | Word::Enum | Word::Int128, Some(name), _) if !named => {
+                let other = name.text(self.text);
+                self.fail(name.start, format!("`{other}` can't stand beside the type `{word}`; {hint}"));
+            }
+            (Word::Name, typed, Some(previous)) if named && is_name(&previous) => {
+                let before = previous.text(self.text);
+                let names = typed.map_or(String::new(), |typed| format!("{} ", typed.text(self.text)));
+                let message = format!("`{names}{before} {word}` is one name too many; {hint}");
+                self.fail(typed.unwrap_or(previous).start, message);
+            }
+            _ => {}
+        }
+    }
+
+    // lang-c would read on as if parameters of the old style followed.
+    pub(super) fn missing_semicolon(&mut self, token: Token, class: Word) {
+        if self.frames.len() == 1 && self.frame().named && self.before() == ")" && !self.in_expression() {
+            let word = token.text(self.text);
+            let message = match class {
+                Word::Name => format!("unexpected `{word}`; expected `;` or `,`"),
+                _ => format!("expected `;` before `{word}`"),
+            };
+            self.fail(token.start, message);
+        }
+    }
+}
