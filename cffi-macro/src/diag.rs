@@ -34,6 +34,12 @@ impl Diagnostics {
         self.errors.len()
     }
 
+    /// Whether an error stands between two places.
+    pub(crate) fn is_between(&self, start: Span, end: Span) -> bool {
+        let spans = self.errors.iter().filter_map(|error| error.span);
+        spans.into_iter().any(|span| (start.offset..=end.offset).contains(&span.offset))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

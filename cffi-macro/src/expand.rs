@@ -164,6 +164,7 @@ impl Block<'_> {
         flags: &Flags,
     ) -> Option<String> {
         let cdef = checked.cdef();
+        let trust = if diag.is_empty() { judge::Trust::Declarations } else { judge::Trust::NumbersAlone };
         self.work.read.extend(flags.read.iter().cloned());
         let needs_compiler = cdef.preamble.verified || !input.options.source.is_empty();
         let compiler = if needs_compiler { Some(self.compiler(diag)?) } else { None };
@@ -188,6 +189,7 @@ impl Block<'_> {
             compare_passing(diag, checked, &facts);
         }
         if !diag.is_empty() {
+            judge::judge_demands(diag, checked, &facts, trust);
             return None;
         }
         plan::refuse_clashes(diag, cdef, &facts, &input.options.naming);

@@ -50,8 +50,7 @@ pub(crate) struct Judged {
 /// What `cdef_safe` demands and the words do not give is an error.
 pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts) -> Judged {
     let cdef = checked.cdef();
-    let traits = Traits::new(cdef, facts);
-    let lives = Lives { hanging: hanging(cdef, facts), keeping: kept::keeping(cdef, facts) };
+    let (traits, lives) = (Traits::new(cdef, facts), Lives::new(cdef, facts));
     let children = lives.hanging.union(&lives.keeping).copied().collect();
     let mut judged = Judged { children, ..Judged::default() };
     threads::check(diag, cdef, facts, &judged.children);
@@ -64,15 +63,74 @@ pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts
         for (span, text) in contradictions {
             diag.error(span, text);
         }
-        if let (Verdict::Unsafe(missing), Some((Demand::Safe, span))) = (&verdict, contract.demand) {
-            for part in missing {
-                let name = &cdef.functions[id.0].name.text;
-                diag.error(part.span.unwrap_or(span), format!("`{name}` is not safe: {}", part.text));
-            }
-        }
+        report_demand(diag, cdef, id, contract, &verdict);
         judged.functions.insert(id, verdict);
     }
     judged
+}
+
+/// What other errors of the block leave to go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// All declarations and words.
+    Declarations,
+    /// Those that mention no other: what these say may be what is wrong.
+    NumbersAlone,
+}
+
+/// Reports what `cdef_safe` demands and the words do not give, beside the errors that the block has already.
+///
+/// Of functions that those may be about nothing is said.
+pub(crate) fn judge_demands(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts, trust: Trust) {
+    let cdef = checked.cdef();
+    let (traits, lives) = (Traits::new(cdef, facts), Lives::new(cdef, facts));
+    let known = cdef.contracts.iter().filter(|(id, contract)| {
+        let function = &cdef.functions[id.0];
+        let last = function.parameter_names.iter().flatten().next_back().map_or(function.name.span, |name| name.span);
+        let is_told = checked.refused().contains(&Item::Function(**id)) || diag.is_between(function.name.span, last);
+        let is_asked = facts.functions.contains_key(id) || function.body.is_some();
+        let is_plain = || {
+            let mut types = function.signature.parameters.iter().chain([&function.signature.result]);
+            let asks = cdef.operands.iter().any(|operand| operand.function == Some(**id));
+            types.all(|ty| is_plain(&ty.ty)) && !asks && contract.requires.is_empty()
+        };
+        !is_told && is_asked && (trust == Trust::Declarations || is_plain())
+    });
+    let known: Vec<(FunctionId, &Contract)> = known.map(|(id, contract)| (*id, contract)).collect();
+    for (id, contract) in known {
+        let (verdict, _) = Judge::new(cdef, facts, &traits, &lives, id, contract).verdict();
+        report_demand(diag, cdef, id, contract, &verdict);
+    }
+}
+
+/// C's own numbers, and pointers to them.
+fn is_plain(ty: &Type) -> bool {
+    match ty {
+        Type::Void | Type::Int(_) | Type::Float(_) | Type::Known(_) => true,
+        Type::Pointer(pointee) => is_plain(&pointee.ty),
+        Type::Complex(_)
+        | Type::VaList
+        | Type::Array(..)
+        | Type::Function(_)
+        | Type::Record(_)
+        | Type::Enum(_)
+        | Type::Typedef(_) => false,
+    }
+}
+
+fn report_demand(
+    diag: &mut Diagnostics,
+    cdef: &Cdef,
+    id: FunctionId,
+    contract: &Contract,
+    verdict: &Verdict<QualType>,
+) {
+    if let (Verdict::Unsafe(missing), Some((Demand::Safe, span))) = (verdict, contract.demand) {
+        let name = &cdef.functions[id.0].name.text;
+        for part in missing {
+            diag.error(part.span.unwrap_or(span), format!("`{name}` is not safe: {}", part.text));
+        }
+    }
 }
 
 /// What a function lacks to be safe.
@@ -112,6 +170,12 @@ struct Lives {
     hanging: BTreeSet<Handle>,
     /// They keep what outlives them.
     keeping: BTreeSet<Handle>,
+}
+
+impl Lives {
+    fn new(cdef: &Cdef, facts: &Facts) -> Lives {
+        Lives { hanging: hanging(cdef, facts), keeping: kept::keeping(cdef, facts) }
+    }
 }
 
 struct Judge<'a> {

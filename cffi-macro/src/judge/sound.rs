@@ -151,22 +151,18 @@ impl Judge<'_> {
 
     // What is not `const` changes some day, also while a reference is there that is good for ever.
     fn refuse_changing_statics(&mut self, roles: &[Role<QualType>], result: &Outcome<QualType>) {
-        let pointee = |out: Option<usize>| {
-            let ty = match out {
-                None => &self.cdef.functions[self.id.0].signature.result,
-                Some(index) => super::closed::target(self.cdef, self.type_of(index))?,
-            };
-            super::closed::target(self.cdef, ty)
-        };
         let mut lacking = Vec::new();
         for (out, outcome) in Self::given_back(roles, result) {
-            let is_static = matches!(
-                outcome,
-                Outcome::Text { life: Life::Static, .. }
-                    | Outcome::Run { life: Life::Static, .. }
-                    | Outcome::Reference { life: Life::Static, .. }
-            );
-            let Some(target) = pointee(out).filter(|_| is_static) else { continue };
+            let (ty, words) = match out {
+                None => (&self.cdef.functions[self.id.0].signature.result, &self.contract.result),
+                Some(index) => match super::closed::target(self.cdef, self.type_of(index)) {
+                    Some(ty) => (ty, &self.contract.parameters[index].inner),
+                    None => continue,
+                },
+            };
+            let is_static = matches!(self.with_alias(ty, words).life, Some((model::Life::Static, _)))
+                && matches!(outcome, Outcome::Text { .. } | Outcome::Run { .. } | Outcome::Reference { .. });
+            let Some(target) = super::closed::target(self.cdef, ty).filter(|_| is_static) else { continue };
             match self.handle(target) {
                 Some(handle) if !is_sync(self.cdef, handle) => {
                     let hint = format!("say `cdef_sync` of `{}`, if that is true", handle.name(self.cdef));
