@@ -25,6 +25,9 @@ mod docs;
 mod enums;
 #[path = "run/errno.rs"]
 mod errno;
+#[cfg(target_arch = "x86_64")]
+#[path = "run/floats.rs"]
+mod floats;
 #[path = "run/forms.rs"]
 mod forms;
 #[path = "run/functions.rs"]

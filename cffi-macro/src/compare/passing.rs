@@ -2,8 +2,8 @@
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
-use crate::facts::Facts;
-use crate::model::{Cdef, ConstantKind, Item, QualType, Signature, Span, Type, TypedefKind};
+use crate::facts::{Class, Facts};
+use crate::model::{Cdef, ConstantKind, Item, QualType, Signature, Span, Type, TypedefId, TypedefKind};
 use crate::plan::Traits;
 
 /// Functions are called through a stub where a value needs it; what has no room for a stub is refused here.
@@ -103,7 +103,8 @@ impl Judge<'_> {
             let spelled = cdecl::spell(self.cdef, ty);
             let reason = match self.cdef.resolve(&ty.ty) {
                 Type::Int(_) | Type::Float(_) | Type::Complex(_) => "Rust has no calling convention for it",
-                Type::Typedef(id) if self.facts.vectors.contains_key(id) => "Rust has no calling convention for it",
+                // A vector, or a number of C's that Rust lacks.
+                Type::Typedef(id) if self.class(*id) == Some(Class::Other) => "Rust has no calling convention for it",
                 _ => "registers depend on all of its fields",
             };
             self.diag.error(
@@ -115,6 +116,10 @@ impl Judge<'_> {
 }
 
 impl Judge<'_> {
+    fn class(&self, id: TypedefId) -> Option<Class> {
+        self.facts.typedefs.get(&id).map(|fact| fact.class)
+    }
+
     /// Why Rust can't call a function, although it can pass each of its values.
     fn uncallable(&self, signature: &Signature) -> Option<String> {
         let passable = values(signature).all(|ty| !self.traits.needs_pointer(ty));

@@ -81,9 +81,15 @@ impl<'a> Lowering<'a> {
                     ty
                 }
                 TypeSpecifier::TypeOf(node) => self.type_of(declaration, tree, offset, &node.node)?,
+                // Rust has none of these: they are bytes, which stubs pass.
                 TypeSpecifier::TS18661Float(_) => {
-                    let text = self.name(tree, ty.span).text;
-                    return self.error(offset, format!("`{text}` is not supported yet"));
+                    let name = self.name(tree, ty.span);
+                    if self.mode == Mode::Declared {
+                        let message =
+                            format!("a `{}` is passed as only C compilers know; add an `#include`", name.text);
+                        return self.error(offset, message);
+                    }
+                    QualType { ty: self.named_type(name)?, qualifiers: Qualifiers::default() }
                 }
                 basic => {
                     words.add(basic);
