@@ -87,6 +87,8 @@ pub(crate) struct Cdef {
     pub(crate) assertions: Vec<Assertion>,
     /// What the words of functions in `unsafe extern "C"` say.
     pub(crate) contracts: BTreeMap<FunctionId, Contract>,
+    /// What typedefs of functions, and of pointers to them, say of these.
+    pub(crate) callbacks: BTreeMap<TypedefId, CallbackContract>,
     /// What functions' attributes tell their callers.
     pub(crate) marks: BTreeMap<FunctionId, Marks>,
     /// What the words of records and typedefs say.

@@ -30,7 +30,7 @@ pub(crate) use lex::{Kind, lex};
 pub(crate) use scan::{LayoutWord, Notes, Open, Optional, OptionalWord, PlacedConvention, Vector};
 pub(crate) use tree::Tree;
 pub(crate) use uses::UsedType;
-pub(crate) use vocabulary::is_ours;
+pub(crate) use vocabulary::{Subject, is_ours};
 
 /// A block, each declaration by itself.
 #[derive(Debug, Default)]

@@ -123,6 +123,62 @@ mod c {
     }
 }
 
+mod typedefs {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <stddef.h>
+            typedef int (*visit_fn)(void *ctx, const char *name, int size);
+            typedef int order_fn(const int *a, const int *b);
+            typedef void (*done_fn)(void *ctx);
+            static inline int visit(visit_fn f, void *ctx) {
+                return f(ctx, "first", 1) + f(ctx, "second", 2);
+            }
+            static inline int visit_maybe(visit_fn f, void *ctx) { return f ? f(ctx, "only", 7) : -1; }
+            static inline int greatest(const int *all, size_t n, order_fn *order) {
+                int at = -1;
+                for (size_t i = 0; i < n; i++) if (at < 0 || order(&all[i], &all[at]) > 0) at = (int)i;
+                return at;
+            }
+            static visit_fn later; static void *later_data; static done_fn later_done;
+            static inline void keep(visit_fn f, void *ctx, done_fn done) { later = f; later_data = ctx; later_done = done; }
+            static inline int run(void) { return later(later_data, "later", 3); }
+            static inline void end(void) { later_done(later_data); later = 0; }
+        "#)]
+        #include <stddef.h>
+
+        unsafe extern "C" {
+            typedef int (*visit_fn)(void *ctx, const char *__null_terminated name, int size)
+                cdef_closure(ctx) cdef_on_panic(0);
+            typedef int order_fn(const int *__single a, const int *__single b) cdef_on_panic(0);
+            typedef void (*done_fn)(void *ctx);
+            int visit(visit_fn f cdef_scope(call), void *ctx) cdef_safe;
+            int visit_maybe(visit_fn _Nullable f cdef_scope(call), void *ctx) cdef_safe;
+            int greatest(const int *__counted_by(n) all, size_t n, order_fn *order cdef_closure() cdef_scope(call)) cdef_safe;
+            void keep(visit_fn f cdef_scope(until(done)), void *ctx, done_fn done cdef_destroyer(ctx, always)) cdef_safe;
+            int run(void) cdef_safe;
+            void end(void) cdef_safe;
+        }
+    }
+}
+
+#[test]
+fn a_typedef_says_it_for_all_its_callbacks() {
+    let mut seen = Vec::new();
+    let sum = typedefs::visit(|name, size| {
+        seen.push(name.to_owned());
+        size * 10
+    });
+    assert_eq!((sum, seen.as_slice()), (30, &[c"first".to_owned(), c"second".to_owned()][..]));
+    let mut one = |_: &std::ffi::CStr, size| size;
+    assert_eq!((typedefs::visit_maybe(Some(&mut one)), typedefs::visit_maybe(None)), (7, -1));
+    assert_eq!(crate::panic_of(|| typedefs::visit(|_, _| panic!("in a typedef"))), "in a typedef");
+    let order = |a: &i32, b: &i32| a.abs().cmp(&b.abs()) as i32;
+    assert_eq!((typedefs::greatest(&[3, -9, 4], order), typedefs::greatest(&[], order)), (1, -1));
+    typedefs::keep(|_, size| size + 1);
+    assert_eq!(typedefs::run(), 4);
+    typedefs::end();
+}
+
 #[test]
 fn a_closure_borrows_the_stack() {
     let mut seen = Vec::new();

@@ -49,9 +49,18 @@ mod c {
                     cdef_closure(pArg) cdef_scope(until(xDestroy)) cdef_on_panic(0),
                 void (*xDestroy)(void *) cdef_destroyer(pArg, on_success));
             static sqlite_rc bind_blob(sqlite3_stmt *s, int i, const void *__sized_by(n) p, int n);
+            typedef int (*sqlite3_callback)(void *ctx, int n, char *_Nullable __null_terminated *__counted_by(n) vals,
+                                            char *__null_terminated *__counted_by(n) names)
+                cdef_closure(ctx) cdef_scope(call) cdef_on_panic(1);
+            static sqlite_rc first_column(sqlite3 *cdef_shared db, const char *__null_terminated sql,
+                                          sqlite3_callback row, void *ctx) cdef_safe;
             static sqlite_rc bind_static_text(sqlite3_stmt *s, int i,
                                               const char *__counted_by(n) text __lifetime_capture_by(s), int n) cdef_safe;
             const char *__null_terminated _Nullable column_text(sqlite3_stmt *s __lifetimebound, int iCol);
+        }
+
+        static sqlite_rc first_column(sqlite3 *db, const char *sql, sqlite3_callback row, void *ctx) {
+            return sqlite3_exec(db, sql, row, ctx, 0);
         }
 
         static const char *column_text(sqlite3_stmt *s, int iCol) {
@@ -161,6 +170,19 @@ fn rows_come_to_a_closure() {
     .expect("it is SQL");
     let one = vec![Some("1".to_owned()), None];
     assert_eq!(rows, [one, vec![Some("2".to_owned()), Some("x".to_owned())]]);
+}
+
+#[test]
+fn the_librarys_own_type_of_callbacks_has_words() {
+    let db = memory();
+    let mut rows = Vec::new();
+    let mut row = |values: &[Option<&std::ffi::CStr>], _: &[&std::ffi::CStr]| {
+        rows.push(values[0].map(|text| text.to_owned()));
+        i32::from(values[0].is_none())
+    };
+    c::first_column(&db, c"SELECT 1 UNION ALL SELECT 2", &mut row).expect("it is SQL");
+    assert_eq!(c::first_column(&db, c"SELECT NULL", &mut row), Err(c::sqlite_rc(c::SQLITE_ABORT)));
+    assert_eq!(rows, [Some(c"1".to_owned()), Some(c"2".to_owned()), None]);
 }
 
 #[test]

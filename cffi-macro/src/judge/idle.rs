@@ -17,6 +17,10 @@ impl Judge<'_> {
                 }
                 continue;
             }
+            let calls = matches!(role, Role::Closure(_) | Role::Plain { .. } | Role::Destroyer(_) | Role::Value(_));
+            if words.callback.is_some() && !calls {
+                self.parameter_lacks(index, "is no pointer to a function, so that its words say nothing");
+            }
             let outer = self.with_alias(self.type_of(index), &words.outer);
             match (&outer.owner, role) {
                 (Some((Owner::Callee, _)), Role::Taken { .. }) => {}
@@ -79,21 +83,17 @@ impl Judge<'_> {
 }
 
 fn says_of_pointer(words: &ParameterContract) -> bool {
-    let ParameterContract {
-        outer,
-        inner,
-        flow,
-        in_out: _,
-        inner_read,
-        always,
-        range: _,
-        bound: _,
-        captured,
-        callback: _,
-    } = words;
+    let ParameterContract { outer, inner, flow, in_out: _, inner_read, always, range: _, bound: _, captured, callback } =
+        words;
     let PointerWords { shape, null: _, owner, life, shared } = outer;
     // Windows' headers say `_In_` of numbers, too.
     let has_flow = flow.as_ref().is_some_and(|(flow, _)| *flow != Flow::In);
     let has_words = shape.is_some() || owner.is_some() || life.is_some() || shared.is_some();
-    has_flow || *always || inner_read.is_some() || captured.is_some() || has_words || !inner.is_empty()
+    has_flow
+        || *always
+        || inner_read.is_some()
+        || captured.is_some()
+        || callback.is_some()
+        || has_words
+        || !inner.is_empty()
 }

@@ -152,7 +152,10 @@ impl<'a> Lowering<'a> {
             Some(vector) => self.vector(name.clone(), ty, vector, origin)?,
         }
         match self.typedefs.get(&name.text) {
-            Some(&id) => self.type_words(declaration, Item::Typedef(id)),
+            Some(&id) => {
+                self.type_words(declaration, Item::Typedef(id))?;
+                self.typedef_callback(declaration, tree, inner, id)
+            }
             None => Ok(()),
         }
     }

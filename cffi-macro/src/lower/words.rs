@@ -63,6 +63,7 @@ impl Lowering<'_> {
         };
         self.fixed_lengths(tree, declarator, &scope, &mut contract)?;
         self.callbacks(tree, declarator, &annotations.parameters, &mut contract)?;
+        self.typedef_words(id, &mut contract);
         for placed in &annotations.pointers {
             let words = match placed.depth {
                 Some(0) => &mut contract.result,

@@ -144,6 +144,16 @@ impl<'a> Annotator<'a> {
 
     /// A declaration, or a parameter that is a pointer to a function; `name` is where its declarator has its name.
     fn declaration(&mut self, range: Range<usize>, name: Option<usize>, out: &mut Annotations) {
+        if self.token(range.start) == "typedef"
+            && let Some((star, inner)) = self.function_pointer(&range)
+        {
+            // What stands at the pointer is the typedef's own.
+            let group = inner.start - 1..self.close(inner.start - 1) + 1;
+            let mut own = Vec::new();
+            self.declaration_of_callback(&range, group, star, out, &mut own);
+            out.pointers.extend(own);
+            return;
+        }
         let open = name.map(|name| name + 1).filter(|open| self.token(*open) == "(");
         let close = open.map(|open| self.close(open));
         let stars = name.map_or(0, |name| self.stars(range.start..name));
@@ -236,7 +246,16 @@ impl<'a> Annotator<'a> {
                     }
                 }
                 Subject::Function | Subject::Type | Subject::Item | Subject::Callback if is_attribute(word.entry) => {}
-                Subject::Function | Subject::Type | Subject::Item | Subject::Callback => {
+                // Its type is a typedef, which has the prototype.
+                Subject::Callback => {
+                    let callback = out.callback.get_or_insert_default();
+                    callback.item.extend(self.read(word));
+                }
+                Subject::Type if word.entry.name == "cdef_send" => {
+                    let callback = out.callback.get_or_insert_default();
+                    callback.item.extend(self.read(word));
+                }
+                Subject::Function | Subject::Type | Subject::Item => {
                     let message = format!("`{}` says nothing about a parameter", word.entry.name);
                     self.diag.error(self.source.span(word.start), message);
                 }

@@ -149,7 +149,7 @@ pub(super) fn plan_safe(
     let safe = safe.map(&|ty| context.value(ty), &|ty| context.element(ty));
     let parameters = raw.parameters.iter().zip(&function.signature.parameters).map(|(parameter, ty)| SafeParameter {
         name: parameter.name.clone(),
-        ty: parameter.ty.clone(),
+        ty: prototype(context, ty).unwrap_or_else(|| parameter.ty.clone()),
         form: context.form(ty),
     });
     let errno_symbol =
@@ -193,6 +193,14 @@ pub(super) fn plan_safe(
         provider_names: provider_names(context, id),
     });
     plan.raw.push(raw);
+}
+
+/// A pointer to a function as it is, whatever typedef stands for it.
+fn prototype(context: &Context<'_>, ty: &QualType) -> Option<RustType> {
+    let Type::Pointer(target) = context.cdef.resolve(&ty.ty) else { return None };
+    let function = context.cdef.resolve(&target.ty);
+    matches!(function, Type::Function(_))
+        .then(|| context.pointer(&QualType { ty: function.clone(), qualifiers: Default::default() }))
 }
 
 fn provider_names(context: &Context<'_>, id: FunctionId) -> BTreeMap<FunctionId, String> {

@@ -8,9 +8,10 @@ use super::super::types::nearest_parameters;
 use super::super::{Lowered, Lowering};
 use super::clause::Scope;
 use crate::model::{
-    CallbackContract, CallbackScope, Clause, Contract, Destroyer, DestroyerCalled, Literal, Name, Term,
+    CallbackContract, CallbackScope, Clause, Contract, Destroyer, DestroyerCalled, FunctionId, Literal, Name, Term,
+    Type, TypedefId, TypedefKind,
 };
-use crate::parse::{Annotations, Argument, ParameterWords, Tree, Word};
+use crate::parse::{Annotations, Argument, Declaration, ParameterWords, Subject, Tree, Word};
 
 impl Lowering<'_> {
     pub(super) fn callbacks(
@@ -28,12 +29,73 @@ impl Lowering<'_> {
                 Some(prototype) => self.names_of(tree, prototype),
                 None => Vec::new(),
             };
-            let callback = self.callback(callback, names)?;
+            let words: Vec<&Word> = callback.item.iter().collect();
+            let callback = self.callback(&words, callback, names)?;
             if let Some(parameter) = contract.parameters.get_mut(index) {
                 parameter.callback = Some(Box::new(callback));
             }
         }
         Ok(())
+    }
+
+    /// What a typedef of a function, or of a pointer to one, says of it.
+    pub(in crate::lower) fn typedef_callback(
+        &mut self,
+        declaration: &Declaration,
+        tree: &Tree,
+        declarator: &Declarator,
+        id: TypedefId,
+    ) -> Lowered<()> {
+        let Some(prototype) = pointed_to(declarator) else { return Ok(()) };
+        let names = self.names_of(tree, prototype);
+        let annotations = &declaration.annotations;
+        let words: Vec<&Word> =
+            annotations.item.iter().filter(|word| word.entry.subject == Subject::Callback).collect();
+        let callback =
+            self.callback(&words, &Annotations { item: Vec::new(), ..Annotations::default() }, names.clone())?;
+        let scope = Scope { function: None, parameters: &names };
+        let parameters = self.parameters(&annotations.parameters, &scope)?;
+        self.cdef.callbacks.insert(id, CallbackContract { parameters, ..callback });
+        Ok(())
+    }
+
+    /// Parameters of such types have these words, too.
+    pub(super) fn typedef_words(&mut self, id: FunctionId, contract: &mut Contract) {
+        let Some(function) = self.cdef.functions.get(id.0) else { return };
+        for (ty, parameter) in function.signature.parameters.iter().zip(&mut contract.parameters) {
+            let Some(from) = self.callback_of(&ty.ty) else { continue };
+            let mut own = parameter.callback.take().map_or_else(CallbackContract::default, |own| *own);
+            if own.parameter_names.is_empty() {
+                own.parameter_names.clone_from(&from.parameter_names);
+                own.parameters.clone_from(&from.parameters);
+            }
+            own.closure = own.closure.or_else(|| from.closure.clone());
+            own.scope = own.scope.or_else(|| from.scope.clone());
+            own.destroyer = own.destroyer.or_else(|| from.destroyer.clone());
+            own.on_panic = own.on_panic.or_else(|| from.on_panic.clone());
+            own.send |= from.send;
+            parameter.callback = Some(Box::new(own));
+        }
+    }
+
+    fn callback_of(&self, ty: &Type) -> Option<&CallbackContract> {
+        let mut ty = ty;
+        loop {
+            match ty {
+                Type::Typedef(id) => {
+                    if let Some(found) = self.cdef.callbacks.get(id) {
+                        return Some(found);
+                    }
+                    match self.cdef.typedefs.get(id.0).map(|typedef| &typedef.kind) {
+                        Some(TypedefKind::Exact(exact)) => ty = &exact.ty,
+                        _ => return None,
+                    }
+                }
+                // A pointer to a typedef of a function.
+                Type::Pointer(target) if matches!(target.ty, Type::Typedef(_)) => ty = &target.ty,
+                _ => return None,
+            }
+        }
     }
 
     fn names_of(&mut self, tree: &Tree, prototype: &FunctionDeclarator) -> Vec<Option<Name>> {
@@ -44,7 +106,12 @@ impl Lowering<'_> {
         names.collect()
     }
 
-    fn callback(&mut self, annotations: &Annotations, names: Vec<Option<Name>>) -> Lowered<CallbackContract> {
+    fn callback(
+        &mut self,
+        words: &[&Word],
+        annotations: &Annotations,
+        names: Vec<Option<Name>>,
+    ) -> Lowered<CallbackContract> {
         let scope = Scope { function: None, parameters: &names };
         let mut contract = CallbackContract {
             parameters: self.parameters(&annotations.parameters, &scope)?,
@@ -55,7 +122,7 @@ impl Lowering<'_> {
                 return self.says_nothing(&placed.word, "the result of a callback");
             }
         }
-        for word in &annotations.item {
+        for word in words {
             self.callback_word(word, &mut contract)?;
         }
         contract.parameter_names = names;

@@ -3,8 +3,8 @@
 use super::clause::Scope;
 use super::promise;
 use crate::lower::{Lowered, Lowering};
-use crate::model::{Destructor, Item, PointerWords, TypeContract};
-use crate::parse::{Declaration, Word};
+use crate::model::{Destructor, Item, PointerWords, Type, TypeContract, TypedefKind};
+use crate::parse::{Declaration, Subject, Word};
 
 impl Lowering<'_> {
     /// The words of a record or a typedef.
@@ -29,7 +29,10 @@ impl Lowering<'_> {
         self.rust_name(annotations, item)?;
         self.refuse_second_words(&annotations.item)?;
         for word in &annotations.item {
-            self.type_word(word, &scope, &mut contract)?;
+            match word.entry.subject {
+                Subject::Callback if self.is_callback(item) => {}
+                _ => self.type_word(word, &scope, &mut contract)?,
+            }
         }
         for (field, word) in &annotations.fields {
             let words = contract.fields.entry(u32::try_from(*field).unwrap_or(u32::MAX)).or_default();
@@ -44,6 +47,19 @@ impl Lowering<'_> {
             return Ok(());
         }
         self.keep_type_words(item, contract, declaration)
+    }
+
+    /// A typedef of a function, or of a pointer to one.
+    fn is_callback(&self, item: Item) -> bool {
+        let Item::Typedef(id) = item else { return false };
+        let Some(TypedefKind::Exact(ty)) = self.cdef.typedefs.get(id.0).map(|typedef| &typedef.kind) else {
+            return false;
+        };
+        match self.cdef.resolve(&ty.ty) {
+            Type::Function(_) => true,
+            Type::Pointer(target) => matches!(self.cdef.resolve(&target.ty), Type::Function(_)),
+            _ => false,
+        }
     }
 
     pub(super) fn type_word(&mut self, word: &Word, scope: &Scope<'_>, contract: &mut TypeContract) -> Lowered<()> {
