@@ -11,6 +11,7 @@ use crate::package::{Done, Package};
 use crate::structs::Struct;
 
 #[path = "layout/bitfields.rs"]
+#[expect(dead_code, reason = "the tests of other targets use the rest")]
 mod bitfields;
 #[path = "layout/numbers.rs"]
 mod numbers;

@@ -114,6 +114,25 @@ pub(crate) struct RecordFact {
     pub(crate) fields: Vec<FieldFact>,
     /// An exact record holds fields that the block doesn't list.
     pub(crate) hidden: bool,
+    /// Of an exact record with bitfields.
+    pub(crate) replica: Option<Replica>,
+}
+
+/// How the compiler lays out the fields that the block lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Replica {
+    pub(crate) size: u64,
+    pub(crate) align: u64,
+    /// Of each field that is reached by name, those of anonymous members included.
+    pub(crate) places: Vec<Place>,
+}
+
+/// Where a field stands in a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Byte(u64),
+    /// Of a bitfield, the first bit in the order in which the target fills storage; 0 without a name.
+    Bit(u64),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

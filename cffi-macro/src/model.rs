@@ -157,6 +157,17 @@ pub(crate) struct Rules {
     /// `#pragma pack(n)` and `#![pack(n)]`, of records alone.
     pub(crate) pack: Option<u64>,
     pub(crate) aligned: Vec<Alignment>,
+    /// Of records alone.
+    pub(crate) bits: Option<BitRule>,
+}
+
+/// By whose rules a record's bitfields stand, where it says so itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BitRule {
+    /// `ms_struct`
+    Microsoft,
+    /// `gcc_struct`
+    Gcc,
 }
 
 /// `_Alignas(8)`, `__attribute__((aligned(8)))`

@@ -6,6 +6,7 @@
 mod ask;
 mod convention;
 mod record;
+mod replica;
 mod vector;
 mod words;
 
@@ -19,6 +20,7 @@ use crate::options::Tolerance;
 
 pub(crate) use convention::write_convention;
 pub(crate) use record::{BITS_WORDS, LARGEST_WITH_BITS, Shown, UNNAMED_WORDS, alignments, code_length, shown};
+pub(crate) use replica::has_replica;
 
 /// What earlier compilations of the same block taught.
 #[derive(Clone, Debug, Default)]

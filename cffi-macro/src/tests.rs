@@ -5,3 +5,4 @@ mod conventions;
 mod cross;
 mod extremes;
 mod mutate;
+mod targets;

@@ -22,7 +22,7 @@ pub(crate) use cache::{find, key, store};
 pub(crate) use compile::{Failure, Purpose, compile, compile_file, include_folders};
 pub(crate) use compiler::Compiler;
 #[cfg(test)]
-pub(crate) use compiler::tests::compilers;
+pub(crate) use compiler::tests::{compilers, named};
 pub(crate) use dump::{DUMP, dump, dump_wanted};
 pub(crate) use environment::{environment, tracked_environment};
 #[cfg(test)]

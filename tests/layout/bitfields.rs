@@ -1,6 +1,6 @@
 //! Random records with bitfields, always the same ones for a seed, and code on both sides that fills and reads them.
 
-use crate::numbers::Numbers;
+use super::numbers::Numbers;
 
 /// A record in which every field has a name of its own, however deep it lies in anonymous members.
 pub(crate) struct Record {
@@ -62,7 +62,11 @@ pub(crate) const TYPEDEFS: &str =
 
 impl Record {
     pub(crate) fn declaration(&self) -> String {
-        let mut text = format!("{} {} {{ {} }} {};\n", self.keyword, self.tag, body(&self.members), self.attribute);
+        self.declare(&body(&self.members))
+    }
+
+    fn declare(&self, body: &str) -> String {
+        let mut text = format!("{} {} {{ {body} }} {};\n", self.keyword, self.tag, self.attribute);
         if self.pack > 0 {
             text = format!("#pragma pack(push, {})\n{text}#pragma pack(pop)\n", self.pack);
         }
@@ -79,6 +83,42 @@ impl Record {
         let mut fields = Vec::new();
         collect(&self.members, &mut fields);
         fields
+    }
+
+    /// The declaration without one of the record's own members, and whether that was a field with a name.
+    ///
+    /// None if there is no such member, or the record is a union, whose members hide each other.
+    pub(crate) fn declaration_without(&self, member: usize) -> Option<(String, bool)> {
+        let left_out = self.members.get(member).filter(|_| self.keyword == "struct")?;
+        let others = self.members.iter().enumerate().filter(|(at, _)| *at != member).map(|(_, member)| member);
+        let named = matches!(left_out, Member::Field(_));
+        let only =
+            !self.members.iter().enumerate().any(|(at, other)| at != member && matches!(other, Member::Field(_)));
+        if matches!(left_out, Member::Anonymous { .. }) || only {
+            return None;
+        }
+        Some((self.declare(&others.map(text).collect::<String>()), named))
+    }
+
+    /// C constants `b1_0`, `b1_1`, … in each of which one field alone has a value, and those values.
+    ///
+    /// In the order of the fields; of each also whether it is a bitfield.
+    pub(crate) fn constants(&self, seed: u64) -> (String, Vec<(u64, bool)>) {
+        let mut numbers = Numbers(seed);
+        let mut text = String::new();
+        let mut values = Vec::new();
+        for (at, field) in self.fields().into_iter().enumerate() {
+            let random = (0..3).fold(1, |value, _| value << 30 ^ numbers.below(1 << 30) as u64);
+            let value = random >> (64 - field.bits());
+            let literal = match field.ty.signed {
+                true => format!("(long long){value}ull << {0} >> {0}", 64 - field.bits()),
+                false => format!("{value}ull"),
+            };
+            let (path, tag, name) = (format!("{} {}", self.keyword, self.tag), &self.tag, &field.name);
+            text.push_str(&format!("const {path} {tag}_{at} = {{ .{name} = {literal} }};\n"));
+            values.push((value, field.width.is_some()));
+        }
+        (text, values)
     }
 
     fn listed(&self) -> Vec<&Field> {
@@ -165,14 +205,17 @@ impl Field {
 }
 
 fn body(members: &[Member]) -> String {
-    let member = |member: &Member| match member {
+    members.iter().map(text).collect()
+}
+
+fn text(member: &Member) -> String {
+    match member {
         Member::Unnamed(text) => text.clone(),
         Member::Field(field) => field.declaration(),
         Member::Anonymous { keyword, attribute, members } => {
             format!("{keyword} {{ {} }} {attribute}; ", body(members))
         }
-    };
-    members.iter().map(member).collect()
+    }
 }
 
 fn collect<'a>(members: &'a [Member], fields: &mut Vec<&'a Field>) {

@@ -2,74 +2,13 @@
 //!
 //! A field stands at the next multiple of its alignment, and the size is a multiple of the largest (the System V and
 //! Microsoft ABIs agree on that).
-//! Of bitfields there are two ways, by target and by flag; the header's must be one of them.
+//! Of a record with bitfields the compiler has laid out a replica, since each has rules of its own for them.
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
-use crate::facts::{Facts, FieldFact, RecordFact};
+use crate::facts::{Facts, Place, RecordFact};
 use crate::model::{Cdef, Field, Leaf, Record, RecordId, RecordKind};
 use crate::probe::LARGEST_WITH_BITS;
-
-/// Where a field stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Byte(u64),
-    Bit(u64),
-}
-
-/// How a compiler lays out bitfields.
-#[derive(Clone, Copy)]
-struct Way {
-    run: Run,
-    unnamed: Unnamed,
-    packed: Packed,
-    aligned: Aligned,
-}
-
-#[derive(Clone, Copy)]
-enum Run {
-    /// Each behind the last, unless it would lie in two units of its type.
-    Dense,
-    /// Those of one size share a unit of their type (`-mms-bitfields`).
-    Units,
-}
-
-/// Whether an unnamed bitfield aligns its record, which it does on ARM.
-#[derive(Clone, Copy)]
-enum Unnamed {
-    Aligns,
-    IsNothing,
-}
-
-/// Whether the `packed` of a bitfield counts under a `#pragma pack`; which of them does depends on the compiler.
-#[derive(Clone, Copy)]
-enum Packed {
-    Counts,
-    GivesWay,
-}
-
-/// Whether `aligned` moves a bitfield under a `#pragma pack`.
-#[derive(Clone, Copy)]
-enum Aligned {
-    /// As far as the pragma allows, with gcc.
-    Moves,
-    /// With clang, to what it asks for or not at all.
-    MovesIfAllowed,
-}
-
-fn ways() -> impl Iterator<Item = Way> {
-    let alternatives = [Run::Dense, Run::Units].into_iter().flat_map(|run| {
-        [Packed::Counts, Packed::GivesWay].into_iter().flat_map(move |packed| {
-            [Unnamed::IsNothing, Unnamed::Aligns].into_iter().map(move |unnamed| (run, packed, unnamed))
-        })
-    });
-    alternatives.flat_map(|(run, packed, unnamed)| {
-        [Aligned::MovesIfAllowed, Aligned::Moves].into_iter().map(move |aligned| Way { run, unnamed, packed, aligned })
-    })
-}
-
-const DENSE: Way =
-    Way { run: Run::Dense, unnamed: Unnamed::IsNothing, packed: Packed::Counts, aligned: Aligned::MovesIfAllowed };
 
 struct Laid {
     size: u64,
@@ -81,15 +20,14 @@ pub(super) fn layout(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, id: Rec
     let record = &cdef.records[id.0];
     let leaves = cdef.leaves(id);
     let measured = measured(cdef, facts, id);
-    let is_equal = |laid: &Laid| {
-        let mut places = leaves.iter().zip(&laid.places).zip(&measured);
-        laid.size == fact.size
-            && laid.align == fact.align
-            && places.all(|((leaf, place), measured)| leaf.field.name.is_none() || place == measured)
+    let laid = match &fact.replica {
+        Some(replica) => Laid { size: replica.size, align: replica.align, places: replica.places.clone() },
+        None => lay(cdef, facts, id),
     };
-    let laid = lay(cdef, facts, id, DENSE);
-    let has_bits = leaves.iter().any(|leaf| leaf.field.bits.is_some());
-    let is_as_declared = is_equal(&laid) || has_bits && ways().any(|way| is_equal(&lay(cdef, facts, id, way)));
+    let mut places = leaves.iter().zip(&laid.places).zip(&measured);
+    let is_as_declared = laid.size == fact.size
+        && laid.align == fact.align
+        && places.all(|((leaf, place), measured)| leaf.field.name.is_none() || place == measured);
     let spelled = cdecl::record(cdef, id);
     let hint = "end the list with `...;` to ask for the layout";
     if !is_as_declared {
@@ -210,37 +148,31 @@ fn behind(place: Place, offset: u64) -> Place {
     }
 }
 
-fn lay(cdef: &Cdef, facts: &Facts, id: RecordId, way: Way) -> Laid {
+/// Lays out a record without bitfields.
+fn lay(cdef: &Cdef, facts: &Facts, id: RecordId) -> Laid {
     let record = &cdef.records[id.0];
-    let mut layer = Layer { record, way, end: 0, align: 1, unit: None, largest: 0 };
+    let mut layer = Layer { record, end: 0, align: 1, largest: 0 };
     let mut places = Vec::new();
     let fact = facts.records.get(&id);
     for (field, fact) in record.fields().iter().zip(fact.map_or([].as_slice(), |fact| &fact.fields)) {
         if let Some(member) = field.member() {
-            let inner = lay(cdef, facts, member, way);
+            let inner = lay(cdef, facts, member);
             let offset = layer.field(field, fact.aligned, inner.size, inner.align);
             places.extend(inner.places.into_iter().map(|place| behind(place, offset)));
-        } else if field.bits.is_some() {
-            places.push(Place::Bit(layer.bitfield(field, fact)));
         } else {
             let size = if field.is_flexible() { 0 } else { fact.ty.size };
             places.push(Place::Byte(layer.field(field, fact.aligned, size, fact.ty.align)));
         }
-        layer.next();
     }
     let align = layer.align.max(fact.map_or(1, |fact| fact.aligned));
-    let size = layer.largest.max(layer.unit_end()).div_ceil(8);
-    Laid { size: size.checked_next_multiple_of(align).unwrap_or(u64::MAX), align, places }
+    Laid { size: layer.largest.checked_next_multiple_of(align).unwrap_or(u64::MAX), align, places }
 }
 
-/// A record while it is laid out; `end`, `unit` and `largest` count bits.
+/// A record while it is laid out.
 struct Layer<'a> {
     record: &'a Record,
-    way: Way,
     end: u64,
     align: u64,
-    /// Of the way by units, the size of the open unit and the first bit behind it.
-    unit: Option<(u64, u64)>,
     largest: u64,
 }
 
@@ -255,85 +187,14 @@ impl Layer<'_> {
 
     fn field(&mut self, field: &Field, aligned: u64, size: u64, natural: u64) -> u64 {
         let align = self.alignment(field, aligned, natural);
-        self.close_unit();
         self.align = self.align.max(align);
-        let offset = self.end.div_ceil(8).checked_next_multiple_of(align).unwrap_or(u64::MAX);
-        self.end = offset.saturating_add(size).saturating_mul(8);
+        let offset = self.end.checked_next_multiple_of(align).unwrap_or(u64::MAX);
+        let end = offset.saturating_add(size);
+        self.largest = self.largest.max(end);
+        self.end = match self.record.kind {
+            RecordKind::Struct => end,
+            RecordKind::Union => 0,
+        };
         offset
-    }
-
-    fn bitfield(&mut self, field: &Field, fact: &FieldFact) -> u64 {
-        let width = fact.bits.as_ref().map_or(0, |bits| bits.width);
-        let (unit, natural) = (fact.ty.size.saturating_mul(8), fact.ty.align.max(1));
-        let align = match (self.way.packed, self.record.rules.pack) {
-            (Packed::GivesWay, Some(pack)) => natural.max(fact.aligned).min(pack),
-            (Packed::GivesWay | Packed::Counts, _) => self.alignment(field, fact.aligned, natural),
-        };
-        let aligns = match self.way.unnamed {
-            Unnamed::Aligns => true,
-            Unnamed::IsNothing => field.name.is_some(),
-        };
-        if aligns {
-            self.align = self.align.max(align);
-        }
-        match (width, self.way.run) {
-            // A width of zero ends the unit (C11 6.7.2.1p12), in a packed record as well.
-            (0, Run::Dense) => {
-                let natural = self.record.rules.pack.map_or(natural, |pack| natural.min(pack));
-                self.round_up(8 * natural);
-                self.end
-            }
-            (0, Run::Units) => {
-                self.close_unit();
-                self.end
-            }
-            (_, Run::Dense) => {
-                let dense = self.record.rules.packed || field.rules.packed || self.record.rules.pack.is_some();
-                let moves = match self.way.aligned {
-                    Aligned::Moves => true,
-                    Aligned::MovesIfAllowed => self.record.rules.pack.is_none_or(|pack| fact.aligned <= pack),
-                };
-                if fact.aligned > 1 && moves {
-                    self.round_up(8 * align);
-                }
-                if !dense && self.end % (8 * natural) + width > unit {
-                    self.round_up(8 * natural);
-                }
-                let position = self.end;
-                self.end = position.saturating_add(width);
-                position
-            }
-            (_, Run::Units) => {
-                if !self.unit.is_some_and(|(size, end)| size == unit && self.end.saturating_add(width) <= end) {
-                    self.close_unit();
-                    self.round_up(8 * align);
-                    self.unit = Some((unit, self.end.saturating_add(unit)));
-                }
-                let position = self.end;
-                self.end = position.saturating_add(width);
-                position
-            }
-        }
-    }
-
-    fn round_up(&mut self, bits: u64) {
-        self.end = self.end.checked_next_multiple_of(bits.max(1)).unwrap_or(u64::MAX);
-    }
-
-    fn close_unit(&mut self) {
-        self.end = self.unit_end();
-        self.unit = None;
-    }
-
-    fn unit_end(&self) -> u64 {
-        self.unit.map_or(self.end, |(_, end)| end)
-    }
-
-    fn next(&mut self) {
-        self.largest = self.largest.max(self.unit_end());
-        match self.record.kind {
-            RecordKind::Struct => {}
-            RecordKind::Union => (self.end, self.unit) = (0, None),
-        }
     }
 }

@@ -35,16 +35,23 @@ pub(crate) struct BitPart {
 }
 
 /// How a target numbers the bits of a byte, and with them the bytes of a value.
-#[derive(Clone, Copy)]
-enum Order {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
     Little,
     Big,
 }
 
 impl Shape {
     /// Reads a mask; `lowest` has the lowest bit of the field set, and maybe those of others.
-    pub(super) fn read(mask: &[u8], lowest: &[u8]) -> Option<Shape> {
-        [Order::Little, Order::Big].into_iter().find_map(|order| Shape::read_in(order, mask, lowest))
+    ///
+    /// The bits of a byte alone are a field in either order, so the target's own goes first; the other one is that of a
+    /// record with `scalar_storage_order`.
+    pub(super) fn read(order: Order, mask: &[u8], lowest: &[u8]) -> Option<Shape> {
+        let other = match order {
+            Order::Little => Order::Big,
+            Order::Big => Order::Little,
+        };
+        Shape::read_in(order, mask, lowest).or_else(|| Shape::read_in(other, mask, lowest))
     }
 
     fn read_in(order: Order, mask: &[u8], lowest: &[u8]) -> Option<Shape> {
@@ -105,8 +112,8 @@ mod tests {
     /// Position, width, and of each part the byte, its lowest bit, its width and its lowest bit in the value.
     type Found<'a> = (u64, u64, &'a [(u64, u32, u32, u32)]);
 
-    fn check(mask: &[u8], lowest: &[u8], expected: Option<Found<'_>>) {
-        let found = Shape::read(mask, lowest).map(|shape| {
+    fn check(order: Order, mask: &[u8], lowest: &[u8], expected: Option<Found<'_>>) {
+        let found = Shape::read(order, mask, lowest).map(|shape| {
             let part = |part: &BitPart| (part.byte, part.low, part.width, part.value);
             (shape.position, shape.width, shape.parts.iter().map(part).collect::<Vec<_>>())
         });
@@ -114,19 +121,30 @@ mod tests {
     }
 
     #[test]
-    fn a_mask_tells_the_bits_of_either_byte_order() {
-        check(&[0x38], &[0x08], Some((3, 3, &[(0, 3, 3, 0)])));
-        check(&[0, 0xe0], &[0, 0x20], Some((13, 3, &[(1, 5, 3, 0)])));
-        check(&[0, 0xe0, 0x07], &[0, 0x20, 0], Some((13, 6, &[(1, 5, 3, 0), (2, 0, 3, 3)])));
-        // Twelve bits of a big-endian target: the upper eight first.
-        check(&[0xff, 0xf0], &[0, 0x10], Some((0, 12, &[(1, 4, 4, 0), (0, 0, 8, 4)])));
-        check(&[0x38], &[0x09], Some((3, 3, &[(0, 3, 3, 0)])));
+    fn a_mask_tells_the_bits_of_the_targets_byte_order() {
+        check(Order::Little, &[0x38], &[0x08], Some((3, 3, &[(0, 3, 3, 0)])));
+        check(Order::Little, &[0, 0xe0], &[0, 0x20], Some((13, 3, &[(1, 5, 3, 0)])));
+        check(Order::Little, &[0, 0xe0, 0x07], &[0, 0x20, 0], Some((13, 6, &[(1, 5, 3, 0), (2, 0, 3, 3)])));
+        check(Order::Little, &[0x38], &[0x09], Some((3, 3, &[(0, 3, 3, 0)])));
+        // Within one byte the mask alone doesn't tell; the first bit is then the highest.
+        check(Order::Big, &[0xe0], &[0x20], Some((0, 3, &[(0, 5, 3, 0)])));
+        check(Order::Big, &[0, 0x1c], &[0, 0x04], Some((11, 3, &[(1, 2, 3, 0)])));
+        // Twelve bits: the upper eight first.
+        check(Order::Big, &[0xff, 0xf0], &[0, 0x10], Some((0, 12, &[(1, 4, 4, 0), (0, 0, 8, 4)])));
+    }
+
+    #[test]
+    fn a_record_may_be_stored_in_the_other_order() {
+        check(Order::Little, &[0xff, 0xf0], &[0, 0x10], Some((0, 12, &[(1, 4, 4, 0), (0, 0, 8, 4)])));
+        check(Order::Big, &[0, 0xe0, 0x07], &[0, 0x20, 0], Some((13, 6, &[(1, 5, 3, 0), (2, 0, 3, 3)])));
     }
 
     #[test]
     fn what_is_no_bitfield_has_no_shape() {
-        check(&[0, 0], &[0, 0], None);
-        check(&[0x05], &[0x01], None);
-        check(&[0x3c], &[0x04 | 0x08], None);
+        for order in [Order::Little, Order::Big] {
+            check(order, &[0, 0], &[0, 0], None);
+            check(order, &[0x05], &[0x01], None);
+            check(order, &[0x3c], &[0x04 | 0x08], None);
+        }
     }
 }

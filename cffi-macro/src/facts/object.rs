@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use object::read::{File, Object as _, ObjectSection as _, ObjectSymbol as _, Relocation, RelocationTarget};
 use object::{AddressSize, Architecture, BinaryFormat, SectionIndex, SectionKind};
 
+use super::bits::Order;
 use crate::probe::WIDE;
 
 pub(super) struct Object<'a> {
@@ -76,6 +77,11 @@ impl<'a> Object<'a> {
             }
         }
         Ok(Object { file, places, relocations })
+    }
+
+    /// How the target fills the bits of its bytes, which is how it fills words with bytes.
+    pub(super) fn order(&self) -> Order {
+        if self.file.is_little_endian() { Order::Little } else { Order::Big }
     }
 
     pub(super) fn is_64(&self) -> bool {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::bits::{BitsFact, Shape};
-use super::{Class, FieldFact, Reader, RecordFact, TypeFact, dimensions};
+use super::bits::{BitsFact, Order, Shape};
+use super::{Class, FieldFact, Place, Reader, RecordFact, Replica, TypeFact, dimensions};
 use crate::model::{Leaf, RecordId, RecordKind};
-use crate::probe::{BITS_WORDS, LARGEST_WITH_BITS, Shown, TYPE_WORDS, UNNAMED_WORDS, alignments, code_length, shown};
+use crate::probe::{
+    BITS_WORDS, LARGEST_WITH_BITS, Shown, TYPE_WORDS, UNNAMED_WORDS, alignments, code_length, has_replica, shown,
+};
 
 type Records = BTreeMap<RecordId, RecordFact>;
 
@@ -23,7 +25,8 @@ impl Reader<'_> {
         let aligned = self.alignments(id)?;
         let hidden = self.lessons.hiding.contains(&id) || !self.object.is_zero(&format!("cdef_h{}", id.0), size);
         let fields = self.assemble(id, &mut leaves, records);
-        records.insert(id, RecordFact { size, align, aligned: 1, fields, hidden });
+        let replica = if has_replica(self.cdef, id) { Some(self.replica(id)?) } else { None };
+        records.insert(id, RecordFact { size, align, aligned: 1, fields, hidden, replica });
         self.settle(id, (0, size), records);
         for ((owner, index), given) in aligned {
             let Some(fact) = records.get_mut(&owner) else { continue };
@@ -47,27 +50,7 @@ impl Reader<'_> {
             facts.push(fact);
             next += words;
         }
-        let shown = shown(self.cdef, id);
-        if size > LARGEST_WITH_BITS || shown.is_empty() {
-            return Ok(facts);
-        }
-        let objects = (0..code_length(&shown))
-            .map(|bit| self.object_bytes(&format!("cdef_b{}_{bit}", id.0), size))
-            .collect::<Result<Vec<_>, _>>()?;
-        let lowest = match objects.is_empty() {
-            true => Vec::new(),
-            false => self.object_bytes(&format!("cdef_z{}", id.0), size)?,
-        };
-        let codes = codes(&objects, shown.len());
-        for (place, how) in shown {
-            let shape = match how {
-                Shown::Code(code) => codes.get(code).and_then(|window| window.shape(&lowest)),
-                Shown::Alone(number) => {
-                    let mask = self.object_bytes(&format!("cdef_b{}_s{number}", id.0), size)?;
-                    let lowest = self.object_bytes(&format!("cdef_z{}_s{number}", id.0), size)?;
-                    Shape::read(&mask, &lowest)
-                }
-            };
+        for (place, shape) in self.shapes(id, "cdef_", size)? {
             let Some(fact) = facts.get_mut(place) else { continue };
             if let (Some(shape), Some(bits)) = (shape, &mut fact.bits) {
                 fact.offset = shape.bytes().0;
@@ -75,6 +58,57 @@ impl Reader<'_> {
             }
         }
         Ok(facts)
+    }
+
+    /// What shows the bitfields that have a name, by their place among the leaves.
+    fn shapes(&self, id: RecordId, prefix: &str, size: u64) -> Result<Vec<(usize, Option<Shape>)>, String> {
+        let shown = shown(self.cdef, id);
+        if size > LARGEST_WITH_BITS || shown.is_empty() {
+            return Ok(Vec::new());
+        }
+        let order = self.object.order();
+        let objects = (0..code_length(&shown))
+            .map(|bit| self.object_bytes(&format!("{prefix}b{}_{bit}", id.0), size))
+            .collect::<Result<Vec<_>, _>>()?;
+        let lowest = match objects.is_empty() {
+            true => Vec::new(),
+            false => self.object_bytes(&format!("{prefix}z{}", id.0), size)?,
+        };
+        let codes = codes(&objects, shown.len());
+        let read = |(place, how)| {
+            let shape = match how {
+                Shown::Code(code) => codes.get(code).and_then(|window| window.shape(order, &lowest)),
+                Shown::Alone(number) => {
+                    let mask = self.object_bytes(&format!("{prefix}b{}_s{number}", id.0), size)?;
+                    let lowest = self.object_bytes(&format!("{prefix}z{}_s{number}", id.0), size)?;
+                    Shape::read(order, &mask, &lowest)
+                }
+            };
+            Ok((place, shape))
+        };
+        shown.into_iter().map(read).collect()
+    }
+
+    fn replica(&self, id: RecordId) -> Result<Replica, String> {
+        let symbol = format!("cdef_q{}", id.0);
+        let word = |index| self.object.word(&symbol, index);
+        let (size, align) = (word(0)?, word(1)?);
+        let mut places = Vec::new();
+        let mut next = 2;
+        for leaf in self.cdef.leaves(id) {
+            if leaf.field.bits.is_some() {
+                places.push(Place::Bit(0));
+                continue;
+            }
+            places.push(Place::Byte(word(next)?));
+            next += 1;
+        }
+        for (place, shape) in self.shapes(id, "cdef_q", size)? {
+            if let (Some(slot), Some(shape)) = (places.get_mut(place), shape) {
+                *slot = Place::Bit(shape.position);
+            }
+        }
+        Ok(Replica { size, align, places })
     }
 
     /// A field, and how many words tell of it.
@@ -121,7 +155,10 @@ impl Reader<'_> {
                     let (start, end) = inner.iter().filter_map(extent).reduce(around).unwrap_or((0, 0));
                     let align = inner.iter().map(|fact| fact.ty.align).max().unwrap_or(1).max(1);
                     let size = end - start;
-                    records.insert(member, RecordFact { size, align, aligned: 1, fields: inner, hidden: false });
+                    records.insert(
+                        member,
+                        RecordFact { size, align, aligned: 1, fields: inner, hidden: false, replica: None },
+                    );
                     let ty = TypeFact { size, align, class: Class::Record, matches: true, lengths: Vec::new() };
                     Some(FieldFact { offset: start, ..FieldFact::of(ty) })
                 }
@@ -215,8 +252,8 @@ impl Window {
         }
     }
 
-    fn shape(&self, lowest: &[u8]) -> Option<Shape> {
-        let shape = Shape::read(&self.bytes, lowest.get(self.start..)?)?;
+    fn shape(&self, order: Order, lowest: &[u8]) -> Option<Shape> {
+        let shape = Shape::read(order, &self.bytes, lowest.get(self.start..)?)?;
         Some(shape.moved(0, self.start as u64))
     }
 }

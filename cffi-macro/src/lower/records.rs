@@ -76,6 +76,7 @@ impl<'a> Lowering<'a> {
         for word in offsets.iter().filter_map(|offset| declaration.notes.layout.get(offset)).flatten() {
             match word {
                 LayoutWord::Packed => rules.packed = true,
+                LayoutWord::Bitfields(rule) => rules.bits = Some(*rule),
                 LayoutWord::Aligned { text, value, offset } => {
                     if value.is_none() && self.mode == Mode::Declared {
                         return self.error(*offset, "only the C compiler can tell this alignment; add an `#include`");

@@ -131,7 +131,7 @@ impl Fixture {
             .iter()
             .map(|&(offset, size, align)| FieldFact { offset, ..FieldFact::of(fact(size, align, Class::Other)) });
         let fields = fields.collect();
-        let fact = RecordFact { size, align, aligned: 1, fields, hidden: false };
+        let fact = RecordFact { size, align, aligned: 1, fields, hidden: false, replica: None };
         self.facts.records.insert(RecordId(self.cdef.records.len() - 1), fact);
     }
 

@@ -71,6 +71,16 @@ pub(crate) fn alignments(cdef: &Cdef, id: RecordId) -> Vec<(RecordId, Option<usi
     found
 }
 
+/// A record whose bitfields are shown.
+#[derive(Clone, Copy)]
+struct Shape<'a> {
+    id: RecordId,
+    spelled: &'a str,
+    leaves: &'a [Leaf<'a>],
+    /// Of the bitfields that have one, in the order of `shown`.
+    names: &'a [String],
+}
+
 impl Writer<'_> {
     /// `cdef_r`: size and alignment, then what `leaf` asks about each field; `cdef_o`: alignments that the block gives.
     pub(super) fn record(&mut self, id: RecordId, record: &Record) {
@@ -90,7 +100,11 @@ impl Writer<'_> {
         }
         self.push(format_args!("}};"));
         self.given_alignments(id, record);
-        self.bits(id, &spelled, &leaves);
+        let bitfields = leaves.iter().filter(|leaf| leaf.field.bits.is_some());
+        let named: Vec<String> =
+            bitfields.filter_map(|leaf| leaf.field.name.as_ref()).map(|name| name.text.clone()).collect();
+        self.bits(id, "cdef_", &spelled, &leaves, &named);
+        self.replica(id, record, &spelled, &leaves);
         let exact = matches!(record.body, Body::Exact(_)) && record.kind == RecordKind::Struct;
         if exact && !self.lessons.hiding.contains(&id) {
             self.hidden_fields(id, record, &spelled);
@@ -129,10 +143,11 @@ impl Writer<'_> {
         let width = &width.text;
         self.push(format_args!(", (cdef_u64)({width}), sizeof({ty}), _Alignof({ty})"));
         if let Some(name) = &leaf.field.name {
-            // The type of a bitfield itself can't be asked, that of its value can.
+            // The type of a bitfield itself can't be asked, that of its value can; of an unsigned one compilers warn
+            // that it is not below 0.
             let value = format!("((void)0, (({spelled} *)0)->{})", name.text);
             self.push(format_args!(
-                ", ((__typeof__({value}))-1) < 0, (({ty})-1) < 0, _Generic({value}, _Bool: 1, default: 0), \
+                ", ((__typeof__({value}))-1) < 1, (({ty})-1) < 1, _Generic({value}, _Bool: 1, default: 0), \
                  _Generic(({ty})0, _Bool: 1, default: 0)"
             ));
         }
@@ -155,48 +170,37 @@ impl Writer<'_> {
     }
 
     /// `cdef_b`: objects with all bits of some bitfields set; `cdef_z`: the same with the lowest bit of each.
-    fn bits(&mut self, id: RecordId, spelled: &str, leaves: &[Leaf<'_>]) {
+    ///
+    /// `names` are those of the bitfields that have one.
+    pub(super) fn bits(&mut self, id: RecordId, prefix: &str, spelled: &str, leaves: &[Leaf<'_>], names: &[String]) {
+        let record = Shape { id, spelled, leaves, names };
         let shown = shown(self.cdef, id);
         let length = code_length(&shown);
         for bit in 0..length {
-            self.bit_object(
-                id,
-                spelled,
-                leaves,
-                &format!("cdef_b{}_{bit}", id.0),
-                "-1",
-                &|at| matches!(shown.get(at), Some((_, Shown::Code(code))) if code >> bit & 1 == 1),
-            );
+            let is_in = |at| matches!(shown.get(at), Some((_, Shown::Code(code))) if code >> bit & 1 == 1);
+            self.bit_object(&record, &format!("{prefix}b{}_{bit}", id.0), "-1", &is_in);
         }
         if length > 0 {
-            self.bit_object(id, spelled, leaves, &format!("cdef_z{}", id.0), "1", &|at| {
-                matches!(shown.get(at), Some((_, Shown::Code(_))))
-            });
+            let is_in = |at| matches!(shown.get(at), Some((_, Shown::Code(_))));
+            self.bit_object(&record, &format!("{prefix}z{}", id.0), "1", &is_in);
         }
         for (at, (_, how)) in shown.iter().enumerate() {
             let Shown::Alone(number) = how else { continue };
-            self.bit_object(id, spelled, leaves, &format!("cdef_b{}_s{number}", id.0), "-1", &|other| other == at);
-            self.bit_object(id, spelled, leaves, &format!("cdef_z{}_s{number}", id.0), "1", &|other| other == at);
+            self.bit_object(&record, &format!("{prefix}b{}_s{number}", id.0), "-1", &|other| other == at);
+            self.bit_object(&record, &format!("{prefix}z{}_s{number}", id.0), "1", &|other| other == at);
         }
     }
 
-    fn bit_object(
-        &mut self,
-        id: RecordId,
-        spelled: &str,
-        leaves: &[Leaf<'_>],
-        symbol: &str,
-        value: &str,
-        wanted: &dyn Fn(usize) -> bool,
-    ) {
+    fn bit_object(&mut self, record: &Shape<'_>, symbol: &str, value: &str, wanted: &dyn Fn(usize) -> bool) {
+        let Shape { id, spelled, leaves, names } = *record;
         self.push(format_args!("CDEF_U const {spelled} {symbol}[sizeof({spelled}) <= {LARGEST_WITH_BITS}] = {{ {{"));
         let named = leaves.iter().filter(|leaf| leaf.field.bits.is_some() && leaf.field.name.is_some());
-        for (at, leaf) in named.enumerate() {
-            if let (true, Some(name), Some(width)) = (wanted(at), &leaf.field.name, &leaf.field.bits) {
+        for (at, (leaf, name)) in named.zip(names).enumerate() {
+            if let (true, Some(width)) = (wanted(at), &leaf.field.bits) {
                 // 1 doesn't fit into a signed bitfield of one bit.
                 let value = if width.text.trim() == "1" { "-1" } else { value };
                 self.question(Item::Record(id), About::Type, leaf.field.span);
-                self.push(format_args!(".{} = {value},", name.text));
+                self.push(format_args!(".{name} = {value},"));
             }
         }
         self.push(format_args!("}} }};"));

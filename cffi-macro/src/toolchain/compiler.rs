@@ -234,12 +234,30 @@ pub(super) mod tests {
 
     /// The host's compilers of both families.
     pub(crate) fn compilers(stubs: &Path) -> [Compiler; 2] {
-        [("gcc", Family::Gnu), ("clang", Family::Clang)].map(|(name, family)| {
+        ["gcc", "clang"].map(|name| {
             let mut compiler = Compiler::find(&target(HOST, stubs)).expect("a compiler is installed");
             compiler.program = resolve(name).expect("gcc and clang are installed");
-            compiler.family = family;
+            compiler.family = family(name);
+            // Whichever of them was found, gcc does not know how clang is told its target.
+            compiler.arguments.retain(|argument| !argument.starts_with("--target"));
             compiler
         })
+    }
+
+    /// A compiler by its name, with these arguments alone.
+    pub(crate) fn named(name: &str, arguments: &[&str], stubs: &Path) -> Compiler {
+        Compiler {
+            program: resolve(name).unwrap_or_else(|| panic!("`{name}` is installed")),
+            arguments: arguments.iter().map(|argument| (*argument).to_owned()).collect(),
+            environment: Vec::new(),
+            family: family(name),
+            stubs: stubs.to_owned(),
+            debug: false,
+        }
+    }
+
+    fn family(name: &str) -> Family {
+        if name.ends_with("gcc") { Family::Gnu } else { Family::Clang }
     }
 
     #[test]

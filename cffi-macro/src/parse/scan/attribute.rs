@@ -1,7 +1,7 @@
 //! `__attribute__((…))` and its like: blanked, with notes of those that matter.
 
 use super::{LayoutWord, Optional, OptionalWord, Scanner, Token, Vector, layout};
-use crate::model::Convention;
+use crate::model::{BitRule, Convention};
 use crate::parse::lex::Kind;
 use crate::parse::words::Word;
 
@@ -51,6 +51,12 @@ impl Scanner<'_> {
             let word = argument.text(self.text);
             match (argument.kind, word) {
                 (Kind::Word, "packed" | "__packed__") => self.layout(*argument, LayoutWord::Packed),
+                (Kind::Word, "ms_struct" | "__ms_struct__") => {
+                    self.layout(*argument, LayoutWord::Bitfields(BitRule::Microsoft));
+                }
+                (Kind::Word, "gcc_struct" | "__gcc_struct__") => {
+                    self.layout(*argument, LayoutWord::Bitfields(BitRule::Gcc));
+                }
                 (Kind::Word, "aligned" | "__aligned__" | "align") => {
                     let text = self.text.get(token.start..end).unwrap_or("").to_owned();
                     let value = layout::literal(self.text, arguments, argument.start);

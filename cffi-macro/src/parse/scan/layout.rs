@@ -1,11 +1,14 @@
 //! `packed`, `aligned` and `_Alignas`, each noted at what it is about: a record or a field.
 
 use super::{Kind, Place, Scanner, Token};
+use crate::model::BitRule;
 
 /// What a declaration says of a layout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum LayoutWord {
     Packed,
+    /// `ms_struct` or `gcc_struct`.
+    Bitfields(BitRule),
     Aligned {
         /// The whole attribute or `_Alignas`, as C text.
         text: String,
@@ -57,6 +60,8 @@ impl Scanner<'_> {
         };
         match record {
             Some((offset, Place::Record)) => self.out.notes.layout.entry(offset).or_default().push(word),
+            // Of what is no record it says nothing.
+            _ if matches!(word, LayoutWord::Bitfields(_)) => {}
             Some(_) => self.fail(token.start, format!("`{what}` is not supported yet for an enum")),
             None => self.layout_of_field(token, what, word),
         }
