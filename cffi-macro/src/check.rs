@@ -14,13 +14,15 @@ use crate::model::{
     QualType, Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
 };
 
-use nesting::{aligned, holds_any, refuse_depth, refuse_recursion};
+use nesting::{aligned, holds_any, refuse_depth, refuse_large, refuse_recursion};
 
 /// A block whose items may be asked about, but for those that were refused; only `check` makes one.
 #[derive(Clone, Debug)]
 pub(crate) struct Checked<'a> {
     cdef: &'a Cdef,
     refused: BTreeSet<Item>,
+    /// Typedefs that are too large even to be named.
+    large: BTreeSet<Item>,
 }
 
 impl<'a> Checked<'a> {
@@ -33,15 +35,17 @@ impl<'a> Checked<'a> {
         &self.refused
     }
 
-    /// The block with nothing told of the records that were reported, or hold such, so that their names resolve and
-    /// no more.
+    /// The block with nothing told of the records that were reported, or hold such, nor of typedefs that are too large,
+    /// so that their names resolve and no more.
     pub(crate) fn outline(&self) -> Cdef {
         let mut cdef = self.cdef.clone();
         let holders = self.cdef.holders();
         let mut open: Vec<RecordId> = Vec::new();
         for item in &self.refused {
-            if let Item::Record(id) = item {
-                open.push(*id);
+            match item {
+                Item::Record(id) => open.push(*id),
+                Item::Typedef(id) if self.large.contains(item) => cdef.typedefs[id.0].kind = TypedefKind::Opaque,
+                _ => {}
             }
         }
         let mut seen = BTreeSet::new();
@@ -59,6 +63,7 @@ pub(crate) fn check<'a>(diag: &mut Diagnostics, cdef: &'a Cdef) -> Checked<'a> {
     let order = cdef.inside_out();
     let mut refused = refuse_recursion(diag, cdef, &order);
     refused.append(&mut refuse_depth(diag, cdef, &order));
+    let large = refuse_large(diag, cdef);
     let mut checker = Checker { diag, cdef, aligned: aligned(cdef, &order) };
     for item in cdef.items() {
         let before = checker.diag.count();
@@ -68,7 +73,8 @@ pub(crate) fn check<'a>(diag: &mut Diagnostics, cdef: &'a Cdef) -> Checked<'a> {
         }
     }
     refuse_members(cdef, &mut refused);
-    Checked { cdef, refused }
+    refused.extend(&large);
+    Checked { cdef, refused, large }
 }
 
 /// Whether a type of the item is a record without a name, which is reported at that record.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
-use crate::model::{Cdef, Item, Record, RecordId};
+use crate::model::{Cdef, Item, Record, RecordId, Type, TypedefId, TypedefKind};
 
 /// Later phases, C compilers and rustc go down from a record to those inside; no header comes near this.
 const MOST_LEVELS: usize = 64;
@@ -53,6 +53,47 @@ pub(super) fn refuse_depth(diag: &mut Diagnostics, cdef: &Cdef, order: &[RecordI
         }
     }
     refused
+}
+
+/// Rust's aliases are what they stand for, so that rustc goes through all parts of a type each time.
+const MOST_PARTS: u64 = 1024;
+
+/// Refuses typedefs that spelled out would be too large; reported at the first, of which others are made.
+pub(super) fn refuse_large(diag: &mut Diagnostics, cdef: &Cdef) -> BTreeSet<Item> {
+    let parts = typedef_parts(cdef);
+    let mut refused = BTreeSet::new();
+    for (index, typedef) in cdef.typedefs.iter().enumerate().filter(|(index, _)| parts[*index] > MOST_PARTS) {
+        refused.insert(Item::Typedef(TypedefId(index)));
+        let mut made_of_such = false;
+        if let TypedefKind::Exact(ty) = &typedef.kind {
+            ty.each(&mut |ty| made_of_such |= matches!(ty.ty, Type::Typedef(id) if parts[id.0] > MOST_PARTS));
+        }
+        if !made_of_such {
+            let name = &typedef.name;
+            let message =
+                format!("`{}` is a type of more than {MOST_PARTS} parts, counted through typedefs", name.text);
+            diag.error(name.span, message);
+        }
+    }
+    refused
+}
+
+/// How many types each typedef is made of; one names only earlier ones.
+fn typedef_parts(cdef: &Cdef) -> Vec<u64> {
+    let mut parts = vec![1_u64; cdef.typedefs.len()];
+    for (index, typedef) in cdef.typedefs.iter().enumerate() {
+        if let TypedefKind::Exact(ty) = &typedef.kind {
+            let mut all = 0_u64;
+            ty.each(&mut |ty| {
+                all = all.saturating_add(match ty.ty {
+                    Type::Typedef(id) => parts[id.0],
+                    _ => 1,
+                });
+            });
+            parts[index] = all;
+        }
+    }
+    parts
 }
 
 /// Records with an `aligned`, of their own or of one that they hold by value.

@@ -92,8 +92,15 @@ fn functions_that_take_functions_are_planned_once_each() {
     let parameters = format!("void f({}int{});", "void (*)(int, ".repeat(31), ")".repeat(31));
     let results = format!("void {}f(void){};", "(*".repeat(31), ")(void)".repeat(31));
     expect_both(&format!("{parameters}\n{}", results.replace("f(", "g(")));
+    let typedefs = levels("typedef void (*t0)(void);", 300, "typedef void (*t{1})(t{0}, int);");
+    let expansion = expand("", &format!("{typedefs}void f(t299);"));
+    assert_eq!(
+        errors(&expansion),
+        ["\"line 257 of the string: `t256` is a type of more than 1024 parts, counted through typedefs\""]
+    );
     let typedefs = levels("typedef void (*t0)(void);", 1_000, "typedef void (*t{1})(t{0}, t{0});");
-    expect_both(&format!("{typedefs}void f(t999);"));
+    let expansion = expand("", &format!("{typedefs}void f(t999);"));
+    assert_eq!(errors(&expansion).len(), 1);
 }
 
 #[test]
