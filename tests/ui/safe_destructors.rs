@@ -6,11 +6,13 @@ mod c {
             void a_free(a *p); void b_free(b *p); void r_free(r *p); void r_ref(r *p); char *text(void);
             void text_free(void *p); char *other(void); void other_free(void *p); int locked(int s);
             const char *lock_text(int s); const char *run_text(int s); const char *loose_text(int s); int limit(void);
-            typedef struct z z; int z_free(z *p);
+            typedef struct z z; int z_free(z *p); typedef struct v v; void v_free(void *p);
         ")]
         unsafe extern "C" {
             struct a cdef_destroy(a_free);
             struct z cdef_destroy(z_free);
+            struct v cdef_destroy(v_free);
+            void v_free(void *__sized_by(8) p) cdef_safe;
             typedef _Return_type_success_(return == limit()) int z_rc;
             z_rc z_free(z *cdef_consumed p) cdef_safe;
             struct b cdef_destroy(b_free);

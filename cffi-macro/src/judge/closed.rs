@@ -91,6 +91,9 @@ fn look(cdef: &Cdef, facts: &Facts, seen: &mut Seen, ty: &QualType) -> Pointee {
     if let Some(handle) = named_handle(cdef, facts, &ty.ty) {
         return Pointee::Handle(handle);
     }
+    if is_over_aligned(cdef, facts, &ty.ty) {
+        return Pointee::Open("points to a type with an alignment of its own, which Rust's has not".to_owned());
+    }
     match cdef.resolve(&ty.ty) {
         Type::Void | Type::Int(Int::Char | Int::SChar | Int::UChar) => Pointee::Bytes,
         Type::Int(Int::Bool) | Type::Enum(_) => Pointee::Choosy,
@@ -118,6 +121,16 @@ fn look(cdef: &Cdef, facts: &Facts, seen: &mut Seen, ty: &QualType) -> Pointee {
         }
         Type::Typedef(id) => typedef(cdef, facts, *id),
     }
+}
+
+/// A typedef may ask for more than the type that it names: `__attribute__((aligned(64)))`.
+fn is_over_aligned(cdef: &Cdef, facts: &Facts, ty: &Type) -> bool {
+    let Type::Typedef(id) = ty else { return false };
+    let is_over = facts.typedefs.get(id).is_some_and(|fact| match fact.class {
+        Class::Int(_) | Class::Float(_) => fact.align > fact.size,
+        Class::Complex(_) | Class::Pointer | Class::Record | Class::Other => false,
+    });
+    is_over || exact(cdef, Item::Typedef(*id)).is_some_and(|target| is_over_aligned(cdef, facts, target))
 }
 
 /// A type that words make a handle, though C may know its parts.

@@ -93,6 +93,12 @@ fn contract<'a>(cdef: &'a Cdef, name: &Name) -> Option<&'a Contract> {
     cdef.contracts.iter().find(|(id, _)| cdef.functions[id.0].name.text == name.text).map(|(_, contract)| contract)
 }
 
+/// Whether objects are destroyed by the function.
+pub(super) fn destroys(cdef: &Cdef, function: &str) -> bool {
+    let mut destructors = cdef.types.values().filter_map(|words| words.destroy.as_ref());
+    destructors.any(|destructor| destructor.function.text == function)
+}
+
 /// Whether owned memory is freed by the function.
 pub(super) fn frees(cdef: &Cdef, function: &str) -> bool {
     freed_by(cdef).iter().any(|name| name.text == function)
