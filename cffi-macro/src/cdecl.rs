@@ -1,7 +1,7 @@
 //! Spells types of the model in C: a type and a name in, a declaration out.
 
 use crate::model::{
-    Cdef, Convention, EnumId, Float, Function, Int, Length, Path, QualType, Qualifiers, RecordId, RecordKind,
+    Cdef, Convention, EnumId, Float, Function, Int, Length, Operand, Path, QualType, Qualifiers, RecordId, RecordKind,
     Signature, Type, Typedef, TypedefKind,
 };
 
@@ -124,6 +124,15 @@ pub(crate) fn parameters_of(cdef: &Cdef, function: &Function, which: &[usize]) -
     });
     let parameters: Vec<String> = parameters.collect();
     if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") }
+}
+
+/// The variables that the expression writes to.
+pub(crate) fn outputs(cdef: &Cdef, operand: &Operand) -> String {
+    let outputs = operand.outputs.iter().map(|output| {
+        let ty = QualType { ty: output.ty.ty.clone(), qualifiers: Qualifiers::default() };
+        format!("{}; ", declare(cdef, &ty, &output.name))
+    });
+    outputs.collect()
 }
 
 pub(crate) fn int(int: Int) -> &'static str {

@@ -70,7 +70,8 @@ pub(crate) fn lower(diag: &mut Diagnostics, source: &Source, unit: &Unit, mode: 
         let mut lowering = Lowering::new(diag, source, unit, mode, model, &skip, &poison, &docs);
         lowering.cdef.binding = unit.binding;
         lowering.run();
-        let (cdef, failed) = (lowering.cdef, lowering.failed);
+        let (mut cdef, failed) = (lowering.cdef, lowering.failed);
+        words::settle_outputs(&mut cdef, lowering.outputs);
         undeclared.extend(lowering.undeclared);
         skip.extend(&failed);
         poison = Poison::of(unit, &skip, &undeclared);
@@ -152,6 +153,8 @@ struct Lowering<'a> {
     /// C's one name space of functions, variables, constants and types (C11 6.2.3).
     ordinary: HashMap<String, items::Ordinary>,
     undeclared: BTreeMap<String, Span>,
+    /// What calls of `cdef_error` may write to.
+    outputs: Vec<words::Candidate>,
     /// Types of other blocks by their C name, with their place in `Cdef::uses`.
     used: HashMap<String, (usize, Name)>,
     failed: BTreeSet<usize>,
@@ -197,6 +200,7 @@ impl<'a> Lowering<'a> {
             tagless: HashMap::new(),
             ordinary: HashMap::new(),
             undeclared: BTreeMap::new(),
+            outputs: Vec::new(),
             used: HashMap::new(),
             failed: BTreeSet::new(),
             lost: HashSet::new(),

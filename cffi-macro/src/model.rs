@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use contract::{
     CallbackContract, CallbackScope, Clause, Contract, Demand, Destroyer, DestroyerCalled, Destructor, ErrorPart,
-    ErrorWord, Flow, Life, Marks, Null, Operand, Operator, Owner, ParameterContract, PointerWords, Shape, Term,
+    ErrorWord, Flow, Life, Marks, Null, Operand, Operator, Output, Owner, ParameterContract, PointerWords, Shape, Term,
     TypeContract, Unit,
 };
 pub(crate) use convention::{Arity, CONVENTIONS, Convention};

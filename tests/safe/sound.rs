@@ -43,6 +43,12 @@ mod c {
                 u->renamed++;
                 u->tag[0]++;
             }
+            static int last_number;
+            static inline const char *last_error(int *code, long *place) {
+                *code = last_number;
+                *place = -5L * last_number;
+                return "odd";
+            }
             struct half_open { int status; };
             static inline struct half_open *half_new(int status) {
                 struct half_open *made = malloc(sizeof *made);
@@ -72,6 +78,9 @@ mod c {
                 _Pre_satisfies_(text == NULL || length(text) < 4);
             static void limited(_Out_writes_to_(*count, *count) char *to, _Inout_ _In_range_(1, 3) size_t *count);
             static status fails(void);
+            const char *__null_terminated cdef_transient last_error(_Out_ int *code, _Out_ long *place);
+            typedef _Return_type_success_(return == 0) int told cdef_error(what = last_error(&code, &place));
+            static told tries(int number);
             static unsigned never(_Out_ int *to) _Success_(return != -1);
             static int small(_Out_ int *to) _Success_(return < 4u);
             static unsigned char byte(_Out_ int *to) _Success_(return != -1);
@@ -89,6 +98,7 @@ mod c {
             struct half_open *cdef_owned _Nonnull half_new(int status);
             even half_close(struct half_open *cdef_consumed h);
         }
+        static told tries(int number) { last_number = number; return number % 2; }
         static unsigned never(int *to) { (void)to; return -1; }
         static int small(int *to) { (void)to; return -1; }
         static unsigned char byte(int *to) { *to = 1; return -1; }
@@ -182,4 +192,11 @@ fn fields_that_another_reference_may_change_are_copied() {
     c::user_rename(&user, c"second");
     assert_eq!((name.as_deref(), &*tag), (Some(c"first"), c"a"));
     assert_eq!((user.name().as_deref(), &*user.tag(), user.renamed()), (Some(c"second"), c"b", 1));
+}
+
+#[test]
+fn what_an_error_call_writes_is_a_part_of_the_error() {
+    assert_eq!(c::tries(4), Ok(()));
+    let error = c::tries(7).expect_err("it is odd");
+    assert_eq!((error.status.0, &*error.what, error.code, error.place), (1, c"odd", 7, -35));
 }

@@ -42,7 +42,7 @@ impl Reader<'_> {
     pub(super) fn operand(&self, id: OperandId) -> Result<OperandFact, String> {
         let operand = &self.cdef.operands[id.0];
         let symbol = format!("cdef_operand{}", id.0);
-        if operand.function.is_some() && !operand.parameters.is_empty() {
+        if operand.function.is_some() && !operand.parameters.is_empty() || !operand.outputs.is_empty() {
             return Ok(match self.object.word(&symbol, 0)? {
                 CHAR_POINTER => OperandFact::Text,
                 code => match class(code) {

@@ -4,6 +4,7 @@ mod attribute;
 mod callback;
 mod clause;
 mod object;
+mod output;
 mod sal;
 mod twice;
 mod types;
@@ -11,6 +12,7 @@ mod types;
 use lang_c::ast::{ArraySize, Declarator, DeclaratorKind, DerivedDeclarator};
 
 use self::clause::Scope;
+pub(super) use self::output::{Candidate, settle_outputs};
 use self::twice::first;
 use super::types::nearest_parameters;
 use super::{Lowered, Lowering};
@@ -378,6 +380,7 @@ impl Lowering<'_> {
                 (Some("errno"), _) => ErrorPart::ErrnoFrom(self.clause(part, scope)?),
                 (label, _) => {
                     let operand = self.operand_of(part, scope)?;
+                    self.note_outputs(part, operand, scope)?;
                     ErrorPart::Asked { label: label.map(str::to_owned), operand }
                 }
             });

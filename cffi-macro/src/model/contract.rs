@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FunctionId, Int, Item, Name, OperandId, Span};
+use super::{FunctionId, Int, Item, Name, OperandId, QualType, Span};
 
 /// The words of a function that stands in `unsafe extern "C" { … }`.
 #[derive(Clone, Debug)]
@@ -362,6 +362,15 @@ pub(crate) struct Operand {
     pub(crate) span: Span,
     /// Of the function, by position, those that the expression names.
     pub(crate) parameters: Vec<usize>,
+    /// Variables that the expression writes to.
+    pub(crate) outputs: Vec<Output>,
+}
+
+/// A variable for what C says by a parameter of the call that it is asked by.
+#[derive(Clone, Debug)]
+pub(crate) struct Output {
+    pub(crate) name: String,
+    pub(crate) ty: QualType,
 }
 
 /// The words of a record or typedef.

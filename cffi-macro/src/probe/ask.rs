@@ -136,14 +136,17 @@ impl Writer<'_> {
     pub(super) fn operand(&mut self, id: OperandId, operand: &Operand) {
         self.question(Item::Operand(id), About::Given, operand.span);
         let text = &operand.text;
-        let Some(function) = operand.function.filter(|_| !operand.parameters.is_empty()) else {
-            return self.value("cdef_operand", id.0, text);
+        let parameters = match operand.function {
+            Some(function) if !operand.parameters.is_empty() => {
+                cdecl::parameters_of(self.cdef, &self.cdef.functions[function.0], &operand.parameters)
+            }
+            Some(_) | None if !operand.outputs.is_empty() => "void".to_owned(),
+            Some(_) | None => return self.value("cdef_operand", id.0, text),
         };
-        let function = &self.cdef.functions[function.0];
-        let parameters = cdecl::parameters_of(self.cdef, function, &operand.parameters);
+        let outputs = cdecl::outputs(self.cdef, operand);
         // A label, because compilers number the names of such objects.
         self.push(format_args!(
-            "CDEF_U static void cdef_operandf{0}({parameters}) {{ CDEF_U static const cdef_u64 cdef_c \
+            "CDEF_U static void cdef_operandf{0}({parameters}) {{ {outputs}CDEF_U static const cdef_u64 cdef_c \
              __asm__(CDEF_LABEL(cdef_operand{0})) = cdef_literal({text}); (void)cdef_c; (void)({text}); }}",
             id.0
         ));

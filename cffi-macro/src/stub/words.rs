@@ -16,7 +16,7 @@ pub(super) fn operand(
     let operand = &cdef.operands[operand.0];
     let function = &cdef.functions[function.0];
     let parameters = cdecl::parameters_of(cdef, function, &operand.parameters);
-    let text = &operand.text;
+    let (text, outputs) = (&operand.text, cdecl::outputs(cdef, operand));
     let value = "unsigned long long *cffi_value";
     let all = if operand.parameters.is_empty() { value.to_owned() } else { format!("{value}, {parameters}") };
     match kind {
@@ -24,15 +24,15 @@ pub(super) fn operand(
             format!("_Bool {symbol}({all})"),
             // The sum promotes, so that no comparison is with a type's least value.
             format!(
-                "__typeof__(({text}) + 0) cffi_result = ({text}); *cffi_value = (unsigned long long)cffi_result; \
+                "{outputs}__typeof__(({text}) + 0) cffi_result = ({text}); *cffi_value = (unsigned long long)cffi_result; \
                  return !(cffi_result > 0 || cffi_result == 0);"
             ),
         ),
         OperandKind::Address => (
             format!("_Bool {symbol}({all})"),
-            format!("*cffi_value = (unsigned long long)(__UINTPTR_TYPE__)({text}); return 0;"),
+            format!("{outputs}*cffi_value = (unsigned long long)(__UINTPTR_TYPE__)({text}); return 0;"),
         ),
-        OperandKind::Text => (format!("const char *{symbol}({parameters})"), format!("return ({text});")),
+        OperandKind::Text => (format!("const char *{symbol}({parameters})"), format!("{outputs}return ({text});")),
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    fn parameter(&self, name: &str) -> Option<usize> {
+    pub(super) fn parameter(&self, name: &str) -> Option<usize> {
         self.parameters.iter().position(|parameter| parameter.as_ref().is_some_and(|given| given.text == name))
     }
 }
@@ -117,7 +117,7 @@ impl Lowering<'_> {
         parameters.dedup();
         let id = OperandId(self.cdef.operands.len());
         let span = self.source.span(range.start);
-        self.cdef.operands.push(Operand { function: scope.function, text, span, parameters });
+        self.cdef.operands.push(Operand { function: scope.function, text, span, parameters, outputs: Vec::new() });
         Ok(id)
     }
 }
