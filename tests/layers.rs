@@ -172,3 +172,24 @@ fn the_macro_forbids_unsafe_code() {
     let root = sources().into_iter().find(|file| file.path == "lib.rs").map(|file| file.code);
     assert!(root.is_some_and(|code| code.contains("#![forbid(unsafe_code)]")));
 }
+
+/// A function that one thread has found is called by others: the library's initialisers have
+/// run before whoever reads its address.
+#[test]
+fn addresses_of_a_loaded_library_are_read_with_acquire() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let text = |path: &str| fs::read_to_string(root.join(path)).expect("the file is there");
+    let table = text("cffi-rt/src/__private/library.rs");
+    let code = table.split("#[cfg(test)]").next().expect("there is code");
+    let after = |word: &str| -> Vec<String> {
+        let lines = code.split(word).skip(1).map(|rest| rest.lines().next().unwrap_or("").to_owned());
+        // Loading a library is something else.
+        lines.filter(|rest| !rest.starts_with(')')).collect()
+    };
+    let loads = after(".load(");
+    assert!(loads.len() >= 4, "{loads:?}");
+    assert!(loads.iter().all(|rest| rest.starts_with("Ordering::Acquire)")), "{loads:?}");
+    let stores = after(".store(");
+    assert!(!stores.is_empty() && stores.iter().all(|rest| rest.contains("Ordering::Release")), "{stores:?}");
+    assert!(text("cffi-macro/src/stub/library.rs").contains("__atomic_load_n(&{symbol}[place], __ATOMIC_ACQUIRE)"));
+}
