@@ -30,6 +30,9 @@ mod posix;
 #[path = "safe/sal.rs"]
 mod sal;
 #[cfg(feature = "libraries")]
+#[path = "safe/rust_names.rs"]
+mod rust_names;
+#[cfg(feature = "libraries")]
 #[path = "safe/sdl.rs"]
 mod sdl;
 #[cfg(feature = "libraries")]

@@ -39,7 +39,7 @@ mod c {
 }
 
 /// A repository with an empty file and one that is not.
-fn repository() -> std::path::PathBuf {
+pub(crate) fn repository() -> std::path::PathBuf {
     static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("cdef-safe-git2-{}-{number}", std::process::id()));
@@ -62,6 +62,9 @@ fn an_object_lends_what_it_holds() {
         let blob = c::blob_of(&repository, &object).expect("it is a file");
         assert_eq!(c::git_blob_rawcontent(&blob), content);
     }
+    let commit = c::git_revparse_single(&repository, c"HEAD").expect("it is there");
+    let error = c::blob_of(&repository, &commit).expect_err("it is no file");
+    assert_eq!(error.status, c::GIT_ENOTFOUND);
     std::fs::remove_dir_all(&folder).expect("it is ours");
 }
 

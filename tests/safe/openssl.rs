@@ -29,7 +29,8 @@ mod c {
                 const unsigned char key[16], const unsigned char iv[16]);
             ossl_rc EVP_EncryptUpdate(EVP_CIPHER_CTX *ctx,
                 _Out_writes_to_(inl + EVP_CIPHER_CTX_get_block_size(ctx), *outl) unsigned char *out,
-                _Out_ int *outl, const unsigned char *__counted_by(inl) in, int inl);
+                _Out_ int *outl, const unsigned char *__counted_by(inl) in, int inl)
+                _Pre_satisfies_(EVP_CIPHER_CTX_get0_cipher(ctx) != NULL);
             EVP_PKEY *cdef_owned _Nullable EVP_PKEY_new(void);
             int EVP_PKEY_get_bits(const EVP_PKEY *pkey);
         }
@@ -48,6 +49,7 @@ fn the_library_knows_how_long_a_digest_is() {
     assert!(c::EVP_get_digestbyname(c"none").is_none());
     let mut context = c::EVP_MD_CTX_new().expect("there is memory");
     c::digest_init(&mut context, sha256).expect("it is a digest");
+    c::EVP_DigestUpdate(&mut context, b"").expect("it has begun");
     c::EVP_DigestUpdate(&mut context, b"abc").expect("it has begun");
     let mut digest = [0; 32];
     assert_eq!(c::EVP_DigestFinal_ex(&mut context, &mut digest), Ok(32));
@@ -60,7 +62,9 @@ fn the_library_knows_how_long_a_digest_is() {
 #[test]
 fn what_c_asks_for_before_the_call_may_be_refused() {
     let mut context = c::EVP_MD_CTX_new().expect("there is memory");
-    // No digest was set, and C would read null.
+    let error = c::EVP_DigestUpdate(&mut context, b"abc").expect_err("no digest was set");
+    assert!(error.to_string().starts_with("ossl_rc(0)"), "{error}");
+    // C would read null.
     let message = crate::panic_of(std::panic::AssertUnwindSafe(|| c::EVP_DigestFinal_ex(&mut context, &mut [0; 16])));
     assert!(message.contains("-1"), "{message}");
 }
@@ -75,6 +79,12 @@ fn a_cipher_needs_a_block_more() {
     let message =
         crate::panic_of(std::panic::AssertUnwindSafe(|| c::EVP_EncryptUpdate(&mut context, &mut [0; 32], &[0; 17])));
     assert!(message.contains("holds 32, needs 33"), "{message}");
+    assert_eq!(c::EVP_EncryptUpdate(&mut context, &mut [0; 16], b""), Ok(0));
+    // C would read null.
+    let mut none = c::EVP_CIPHER_CTX_new().expect("there is memory");
+    let message =
+        crate::panic_of(std::panic::AssertUnwindSafe(|| c::EVP_EncryptUpdate(&mut none, &mut [0; 33], &[0; 17])));
+    assert!(message.contains("EVP_CIPHER_CTX_get0_cipher(ctx) != NULL"), "{message}");
 }
 
 #[test]

@@ -70,4 +70,5 @@ fn bytes_fill_what_there_is() {
     let mut bytes = Vec::new();
     assert_eq!(c::randombytes_buf(cffi_rt::spare(&mut bytes, 32)), 32);
     assert_ne!(bytes, [0; 32]);
+    assert_eq!(c::randombytes_buf(&mut [0_u8; 0]), 0);
 }

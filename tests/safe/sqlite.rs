@@ -10,6 +10,7 @@ mod c {
         #define SQLITE_DONE ...
         #define SQLITE_ERROR ...
         #define SQLITE_CANTOPEN ...
+        #define SQLITE_CONSTRAINT ...
         #define SQLITE_ABORT ...
         #define SQLITE_UTF8 ...
         #define SQLITE_OPEN_READWRITE ...
@@ -86,6 +87,26 @@ fn what_fails_to_open_is_closed() {
     let error = c::sqlite3_open_v2(c"/nonexistent/a.db", c::SQLITE_OPEN_READWRITE, None).expect_err("there is none");
     assert_eq!(error, c::SQLITE_CANTOPEN);
     assert_eq!(error.to_string(), "unable to open database file");
+    let flags = c::SQLITE_OPEN_READWRITE | c::SQLITE_OPEN_CREATE;
+    assert!(c::sqlite3_open_v2(c"", flags, Some(c"unix")).is_ok(), "a temporary one has no name");
+    assert_eq!(c::sqlite3_open_v2(c"", flags, Some(c"no such system")).err(), Some(c::sqlite_rc(c::SQLITE_ERROR)));
+}
+
+#[test]
+fn a_step_that_fails_is_an_error() {
+    let db = memory();
+    c::sqlite3_exec(&db, c"CREATE TABLE t(a UNIQUE, b); INSERT INTO t VALUES(1, zeroblob(0))", None)
+        .expect("it is SQL");
+    let (insert, _) = c::sqlite3_prepare_v2(&db, b"INSERT INTO t(a) VALUES(1)").expect("it is SQL");
+    let mut insert = insert.expect("it is not empty");
+    let error = c::sqlite3_step(&mut insert).expect_err("it is there already");
+    assert_eq!(error.0 & 0xff, c::SQLITE_CONSTRAINT);
+    assert_eq!(insert.close().expect_err("it has failed").error().0 & 0xff, c::SQLITE_CONSTRAINT);
+    let (select, _) = c::sqlite3_prepare_v2(&db, b"SELECT b FROM t").expect("it is SQL");
+    let mut select = select.expect("it is not empty");
+    c::sqlite3_step(&mut select).expect("there is a row");
+    // No bytes are null to SQLite.
+    assert_eq!(c::sqlite3_column_blob(&mut select, 0), None);
 }
 
 #[test]

@@ -185,6 +185,12 @@ fn a_loan_of_buffers_ends_with_the_call() {
     assert_eq!(c::uncompress(&mut plain, &packed), Ok(42));
     assert_eq!(&plain, text);
     assert!(c::deflater_new(77).is_none());
+    // Without room there is no progress.
+    let mut stream = c::deflater_new(9).expect("there is memory");
+    let error = c::deflater_run(&mut stream, text, &mut [0_u8; 0], c::Z_FINISH).expect_err("there is no room");
+    assert_eq!(error, cffi_rt::ErrorCode(c::Z_BUF_ERROR));
+    let (_, consumed, written) = c::deflater_run(&mut stream, b"", &mut [0; 100], c::Z_FINISH).expect("there is room");
+    assert!(consumed == 0 && written > 0);
 }
 
 #[test]
