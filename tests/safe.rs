@@ -27,11 +27,11 @@ mod openssl;
 mod own;
 #[path = "safe/posix.rs"]
 mod posix;
-#[path = "safe/sal.rs"]
-mod sal;
 #[cfg(feature = "libraries")]
 #[path = "safe/rust_names.rs"]
 mod rust_names;
+#[path = "safe/sal.rs"]
+mod sal;
 #[cfg(feature = "libraries")]
 #[path = "safe/sdl.rs"]
 mod sdl;

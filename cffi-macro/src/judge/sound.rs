@@ -63,7 +63,7 @@ impl Judge<'_> {
                 self.parameter_lacks(index, "is destroyed by the call: say `cdef_consumed`");
             }
         }
-        let takes = roles.iter().any(|role| matches!(role, Role::Taken { .. }));
+        let takes = roles.iter().any(|role| matches!(role, Role::Taken { .. } | Role::TakenNumber(_)));
         let is_told = self.missing.iter().any(|missing| missing.text.contains("is destroyed by the call"));
         if named::destroys(self.cdef, name) && !takes && !is_told {
             self.lacks(None, format!("`{name}` destroys objects, which their owners do"));
