@@ -10,6 +10,7 @@ mod leaves;
 mod number;
 mod order;
 mod presence;
+mod record;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ pub(crate) use convention::{Arity, CONVENTIONS, Convention};
 pub(crate) use known::{KNOWN, Known, KnownType, WCHAR};
 pub(crate) use leaves::{Leaf, Overlap};
 pub(crate) use presence::{Guard, RustPath};
+pub(crate) use record::{Alignment, BitRule, Body, Field, Path, Record, RecordKind, Rules};
 
 /// A place in the block.
 ///
@@ -134,95 +136,6 @@ pub(crate) struct Preamble {
 pub(crate) struct PreamblePart {
     pub(crate) text: String,
     pub(crate) span: Span,
-}
-
-/// `struct` or `union`, with or without a body.
-#[derive(Clone, Debug)]
-pub(crate) struct Record {
-    pub(crate) kind: RecordKind,
-    /// How C names it.
-    pub(crate) path: Path,
-    pub(crate) body: Body,
-    pub(crate) rules: Rules,
-    /// Where messages about the whole record go: its tag, else its typedef's name.
-    pub(crate) span: Span,
-    pub(crate) origin: Origin,
-}
-
-/// What the block says of the layout of a record or a field beyond C's own rules.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Rules {
-    /// `__attribute__((packed))`
-    pub(crate) packed: bool,
-    /// `#pragma pack(n)` and `#![pack(n)]`, of records alone.
-    pub(crate) pack: Option<u64>,
-    pub(crate) aligned: Vec<Alignment>,
-    /// Of records alone.
-    pub(crate) bits: Option<BitRule>,
-}
-
-/// By whose rules a record's bitfields stand, where it says so itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BitRule {
-    /// `ms_struct`
-    Microsoft,
-    /// `gcc_struct`
-    Gcc,
-}
-
-/// `_Alignas(8)`, `__attribute__((aligned(8)))`
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Alignment {
-    /// As C text that may stand in front of a declaration.
-    pub(crate) text: String,
-    /// None where only the C compiler can tell.
-    pub(crate) value: Option<u64>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum RecordKind {
-    Struct,
-    Union,
-}
-
-/// How C spells a record or enum.
-#[derive(Clone, Debug)]
-pub(crate) enum Path {
-    /// `struct s`.
-    Tag(Name),
-    /// `typedef struct { … } t;`
-    Typedef(TypedefId),
-    /// `typedef struct { … } *t;`
-    Pointee(TypedefId),
-    /// `typedef void *t cdef_destroy(f);`: what the typedef points to, which C calls `void`.
-    Object(TypedefId),
-    /// The type of a field without a tag of its own: `struct s { struct { … } f; }`, by index in the body.
-    Member(RecordId, usize),
-    /// `enum { A, B };`
-    Anonymous,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Body {
-    /// `struct s;`
-    Opaque,
-    /// `{ … }`
-    Exact(Vec<Field>),
-    /// `{ …; ...; }`
-    Partial(Vec<Field>),
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct Field {
-    /// None for an anonymous member, whose fields are reached as if they were the record's own (C11 6.7.2.1p13),
-    /// and for an unnamed bitfield.
-    pub(crate) name: Option<Name>,
-    pub(crate) ty: QualType,
-    /// Width of a bitfield.
-    pub(crate) bits: Option<Expr>,
-    pub(crate) rules: Rules,
-    pub(crate) span: Span,
-    pub(crate) docs: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -461,16 +374,6 @@ impl Assertion {
         match self.message.as_str() {
             "" => format!("this assertion fails: `{}` is false", self.condition.text),
             message => format!("this assertion fails: {message}"),
-        }
-    }
-}
-
-impl Record {
-    /// The fields that the block lists.
-    pub(crate) fn fields(&self) -> &[Field] {
-        match &self.body {
-            Body::Opaque => &[],
-            Body::Exact(fields) | Body::Partial(fields) => fields,
         }
     }
 }
