@@ -6,6 +6,7 @@
 mod explain;
 mod layout;
 mod passing;
+mod size;
 
 use crate::cdecl;
 use crate::check::Checked;
@@ -18,6 +19,7 @@ use crate::model::{
 
 pub(crate) use explain::{Explained, explained};
 use explain::{Mismatch, report};
+pub(crate) use size::compare_sizes;
 
 /// Reports what can't be passed, which in a declared block is all that facts decide.
 pub(crate) fn compare_passing(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts) {

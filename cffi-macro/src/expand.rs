@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 
 use crate::ask::Asker;
 use crate::check::{self, Checked};
-use crate::compare::compare_passing;
+use crate::compare::{compare_passing, compare_sizes};
 use crate::decide::{decide, guards};
 use crate::diag::{self, Diagnostics};
 use crate::emit;
@@ -187,6 +187,7 @@ impl Block<'_> {
         }
         if checked.refused().is_empty() {
             compare_passing(diag, checked, &facts);
+            compare_sizes(diag, cdef, &facts, DataModel::of(self.target.triple));
         }
         if !diag.is_empty() {
             judge::judge_demands(diag, checked, &facts, trust);

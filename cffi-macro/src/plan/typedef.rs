@@ -182,14 +182,24 @@ impl Context<'_> {
         }
     }
 
-    /// The type has a length that only C knows, and C wasn't asked.
+    /// The type has a length that only C knows, and C wasn't asked, or one that may be too large for rustc.
     pub(crate) fn is_unknown(&self, ty: &QualType) -> bool {
-        match (&ty.ty, self.knowledge) {
-            (_, Knowledge::Verified | Knowledge::Declared) => false,
-            (Type::Array(_, Length::Hole | Length::Asked(_)), Knowledge::Missing) => true,
-            (Type::Array(element, _), Knowledge::Missing) => self.is_unknown(element),
-            (_, Knowledge::Missing) => false,
+        const LARGE: u64 = 1 << 27;
+        match self.knowledge {
+            Knowledge::Verified | Knowledge::Declared => return false,
+            Knowledge::Missing => {}
         }
+        let mut ty = ty;
+        let mut elements = 1_u64;
+        while let Type::Array(element, length) = &ty.ty {
+            match length {
+                Length::Hole | Length::Asked(_) => return true,
+                Length::Known(length) => elements = elements.saturating_mul(*length),
+                Length::Flexible => {}
+            }
+            ty = element;
+        }
+        elements > LARGE
     }
 }
 
