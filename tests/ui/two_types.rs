@@ -1,7 +1,10 @@
 mod c {
     cffi_rt::cdef! {
-        int char a(void);
-        struct s { int a; } int b(void);
+        typeof(int) typeof(int) first;
+        unsigned typeof(int) second;
+        typeof(int) struct s third;
+        int f(typeof(int) typeof(int) a);
+        unsigned float fourth;
     }
 }
 

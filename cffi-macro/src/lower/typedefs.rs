@@ -20,6 +20,8 @@ enum Visit {
     Done,
 }
 
+const NAMELESS: &str = "this typedef declares nothing: the name behind the type is missing";
+
 impl<'a> Lowering<'a> {
     pub(super) fn lower_typedefs(&mut self, declaration: &'a Declaration) -> Lowered<()> {
         let Some((tree, node)) = tree(declaration).filter(|(_, node)| is_typedef(node)) else {
@@ -36,7 +38,7 @@ impl<'a> Lowering<'a> {
         }
         // Compilers only warn of `typedef struct s { … };`, and headers have such lines.
         if node.declarators.is_empty() && !matches!(base.ty, Type::Record(_) | Type::Enum(_)) {
-            return self.error(start, "this typedef declares nothing: the name behind the type is missing");
+            return self.error(start, NAMELESS);
         }
         let mut result = Ok(());
         for (index, declarator) in node.declarators.iter().enumerate() {
@@ -54,11 +56,14 @@ impl<'a> Lowering<'a> {
         open: Open,
         offset: usize,
     ) -> Lowered<()> {
+        if node.declarators.is_empty() {
+            return self.error(offset, NAMELESS);
+        }
         let mut opaque = None;
         for declarator in &node.declarators {
             let inner = &declarator.node.declarator.node;
             let Some(name) = name_position(inner).map(|position| self.name(tree, position)) else {
-                return self.error(offset, "this typedef has no name");
+                return self.error(offset, NAMELESS);
             };
             let base = QualType { ty: Type::Void, qualifiers: Qualifiers::default() };
             let shape = self.apply(declaration, tree, base, inner, Use::Other)?;
@@ -140,7 +145,7 @@ impl<'a> Lowering<'a> {
         let mut ty = self.apply(declaration, tree, base.clone(), inner, Use::Other)?;
         self.convene(declaration, tree, &mut ty, declaration.range.start, name_position(inner))?;
         let Some(name) = name_position(inner).map(|position| self.name(tree, position)) else {
-            return self.error(tree.offset(declarator.span.start), "this typedef has no name");
+            return self.error(tree.offset(declarator.span.start), NAMELESS);
         };
         if declarator.node.initializer.is_some() {
             return self.error(name.span.offset as usize, "a typedef has no value");
