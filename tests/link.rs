@@ -3,6 +3,8 @@
 // The compilers that count their starts are shell scripts.
 #![cfg(unix)]
 
+#[path = "link/extremes.rs"]
+mod extremes;
 #[path = "link/kinds.rs"]
 mod kinds;
 #[path = "link/loaded.rs"]
