@@ -223,6 +223,8 @@ impl Found {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use std::process::Command;
+
     use super::*;
     use crate::toolchain::files::tests::Folder;
 
@@ -260,8 +262,26 @@ pub(super) mod tests {
         if name.ends_with("gcc") { Family::Gnu } else { Family::Clang }
     }
 
+    /// Runs a test that is about compilers nobody has named.
+    ///
+    /// With a `CC` that names one, in a process without it, since a process shares its environment among the tests.
+    fn unnamed(test: &str, run: impl Fn()) {
+        if env::var_os("CC").is_none() {
+            return run();
+        }
+        let mut again = Command::new(env::current_exe().expect("a test is a program"));
+        again.args([&format!("toolchain::compiler::tests::{test}"), "--exact"]).env_remove("CC");
+        let output = again.output().expect("it starts once more");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    }
+
     #[test]
     fn the_compiler_for_another_target_is_that_target_s() {
+        unnamed("the_compiler_for_another_target_is_that_target_s", cross_compilers_are_found);
+    }
+
+    fn cross_compilers_are_found() {
         let folder = Folder::new("cross-compiler");
         for (triple, name) in [
             (HOST, "cc"),
@@ -298,6 +318,10 @@ pub(super) mod tests {
 
     #[test]
     fn a_missing_compiler_is_named() {
+        unnamed("a_missing_compiler_is_named", missing_compilers_are_named);
+    }
+
+    fn missing_compilers_are_named() {
         let folder = Folder::new("missing-compiler");
         let error = Compiler::find(&target("sparc64-unknown-linux-gnu", folder.path()));
         assert_eq!(
@@ -309,6 +333,10 @@ pub(super) mod tests {
 
     #[test]
     fn a_compiler_for_another_linker_is_refused() {
+        unnamed("a_compiler_for_another_linker_is_refused", gcc_is_refused_for_another_linker);
+    }
+
+    fn gcc_is_refused_for_another_linker() {
         let folder = Folder::new("msvc-compiler");
         let error = Compiler::find(&target("x86_64-pc-windows-msvc", folder.path()));
         let error = error.expect_err("the host's compiler is gcc");
