@@ -1,6 +1,7 @@
 //! Whose declaration caused a compiler's message, and what we say of it: messages in, errors and lessons out.
 
 mod convention;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,7 @@ use crate::options::Tolerance;
 use crate::probe::{About, Lessons, Question};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
+use words::{is_incomplete, is_type_conflict};
 
 /// Whether another compilation can tell more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,9 +224,7 @@ fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: 
         }
         (Item::Typedef(id), About::Type)
             if matches!(context.cdef.typedefs[id.0].kind, TypedefKind::Implicit | TypedefKind::TypeOf)
-                && (message.text.contains("incomplete")
-                    || message.text.contains("undefined type")
-                    || lessons.incomplete.contains(&id)) =>
+                && (is_incomplete(&message.text) || lessons.incomplete.contains(&id)) =>
         {
             lessons.incomplete.insert(id);
             true
@@ -262,11 +262,6 @@ fn names(cdef: &Cdef, item: Item, message: &Message) -> bool {
 
 fn is_run_time(text: &str) -> bool {
     text.contains("is not constant") || text.contains("not a compile-time constant")
-}
-
-// clang has words of its own for conventions.
-fn is_type_conflict(text: &str) -> bool {
-    text.contains("conflicting types") || text.contains("here was previously declared")
 }
 
 fn is_undeclared(text: &str) -> bool {

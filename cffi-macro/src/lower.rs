@@ -168,6 +168,8 @@ struct Lowering<'a> {
     homes: Option<HashMap<&'a str, usize>>,
     /// Declarations whose types a `typeof` is after.
     asked_about: BTreeSet<usize>,
+    /// Records that the block declares without a body.
+    announced: BTreeSet<RecordId>,
     /// Words of conventions that found their functions, by offset.
     conventions: BTreeSet<usize>,
 }
@@ -208,6 +210,7 @@ impl<'a> Lowering<'a> {
             typedef_homes: Vec::new(),
             homes: None,
             asked_about: BTreeSet::new(),
+            announced: BTreeSet::new(),
             conventions: BTreeSet::new(),
         }
     }
@@ -225,6 +228,7 @@ impl<'a> Lowering<'a> {
         self.adjust_all();
         self.each(Lowering::lower_items);
         self.each(Lowering::refuse_conventions);
+        self.measure_mentioned();
     }
 
     fn each(&mut self, phase: impl Fn(&mut Self, &'a Declaration) -> Lowered<()>) {

@@ -134,3 +134,52 @@ fn types_of_the_c_library_need_no_declaration() {
         assert!(now > 1_500_000_000);
     }
 }
+
+mod mentioned {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            struct place { double x, y; };
+            union either { int number; char bytes[7]; };
+            typedef void anything;
+            static inline struct place place_of(double x, double y) { struct place p = { x, y }; return p; }
+            static inline double place_sum(struct place p) { return p.x + p.y; }
+            struct holder { char tag; union either one; struct place two[2]; };
+            static inline int holder_number(const struct holder *h) { return h->one.number + (int)h->two[1].y; }
+            static inline void either_set(union either *e, int number) { e->number = number; }
+            static inline anything *anything_at(int *i) { return i; }
+            static inline int anything_read(const anything *at) { return *(const int *)at; }
+        "#)]
+        struct place place_of(double x, double y);
+        double place_sum(struct place p);
+        struct holder { char tag; union either one; struct place two[2]; };
+        int holder_number(const struct holder *h);
+        void either_set(union either *e, int number);
+        anything *anything_at(int *i);
+        int anything_read(const anything *at);
+    }
+}
+
+#[test]
+fn records_that_only_the_headers_declare_pass_by_value() {
+    use mentioned::{either, holder, place};
+
+    assert_eq!((size_of::<place>(), align_of::<either>(), size_of::<holder>()), (16, 4, 48));
+    // SAFETY: the functions only compute, and write into the room that they are given.
+    unsafe {
+        let two = [mentioned::place_of(1.0, 2.0), mentioned::place_of(3.0, 4.0)];
+        assert_eq!(mentioned::place_sum(two[1]), 7.0);
+        let mut one = either::zeroed();
+        mentioned::either_set(&mut one, 38);
+        assert_eq!(mentioned::holder_number(&holder { tag: 0, one, two }), 42);
+    }
+}
+
+#[test]
+fn a_name_of_the_headers_for_void_is_a_type_behind_pointers() {
+    let mut number = 7;
+    // SAFETY: the number outlives the pointer.
+    unsafe {
+        let at: *mut mentioned::anything = mentioned::anything_at(&mut number);
+        assert_eq!(mentioned::anything_read(at), 7);
+    }
+}

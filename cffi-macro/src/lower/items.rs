@@ -83,7 +83,10 @@ impl<'a> Lowering<'a> {
         if node.declarators.is_empty() {
             self.refuse_optional(declaration)?;
             return match base.ty {
-                Type::Record(id) => self.type_words(declaration, Item::Record(id)),
+                Type::Record(id) => {
+                    self.announced.insert(id);
+                    self.type_words(declaration, Item::Record(id))
+                }
                 Type::Enum(id) => self.type_words(declaration, Item::Enum(id)),
                 Type::Typedef(_) if !declaration.annotations.is_empty() => {
                     self.error(start, "repeat the typedef to say something about it")

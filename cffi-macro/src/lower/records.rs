@@ -1,12 +1,16 @@
 //! The bodies of structs and unions.
 
+use std::collections::BTreeSet;
+
 use lang_c::ast::{StructDeclaration, StructDeclarator, StructField, StructType, TypeSpecifier};
 use lang_c::span::Node;
 
 use super::names::{Specifier, name_position, of_field};
 use super::types::Use;
 use super::{Lowered, Lowering, Mode, Tag};
-use crate::model::{Alignment, Body, Expr, Field, Length, Path, QualType, RecordId, Rules, Type};
+use crate::model::{
+    Alignment, Body, Expr, Field, Item, Length, Path, QualType, Record, RecordId, Rules, Type, TypedefKind,
+};
 use crate::parse::{Declaration, LayoutWord, Tree};
 
 impl<'a> Lowering<'a> {
@@ -160,6 +164,44 @@ impl<'a> Lowering<'a> {
         };
         fields.push(Field { name, ty, bits, rules, span, docs });
         Ok(())
+    }
+
+    /// A record that the block uses by value and declares nowhere is the headers', and they tell its size.
+    pub(super) fn measure_mentioned(&mut self) {
+        if self.mode == Mode::Declared {
+            return;
+        }
+        let mut stored = BTreeSet::new();
+        let mut store = |mut ty: &QualType| {
+            while let Type::Array(element, _) = &ty.ty {
+                ty = element;
+            }
+            if let Type::Record(id) = ty.ty {
+                stored.insert(id);
+            }
+        };
+        let cdef = &self.cdef;
+        cdef.records.iter().flat_map(Record::fields).for_each(|field| store(&field.ty));
+        cdef.variables.iter().for_each(|variable| store(&variable.ty));
+        for function in &cdef.functions {
+            function.signature.parameters.iter().chain([&function.signature.result]).for_each(&mut store);
+        }
+        let mut named: BTreeSet<RecordId> = self.announced.clone();
+        named.extend(cdef.typedefs.iter().filter_map(|typedef| match &typedef.kind {
+            TypedefKind::Exact(QualType { ty: Type::Record(id), .. }) => Some(*id),
+            _ => None,
+        }));
+        named.extend(cdef.types.keys().filter_map(|item| match item {
+            Item::Record(id) => Some(*id),
+            _ => None,
+        }));
+        for id in stored.difference(&named) {
+            if let Some(record) = self.cdef.records.get_mut(id.0)
+                && matches!((&record.body, &record.path), (Body::Opaque, Path::Tag(_)))
+            {
+                record.body = Body::Partial(Vec::new());
+            }
+        }
     }
 
     /// The record or enum without a tag that a specifier list defines.

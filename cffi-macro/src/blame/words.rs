@@ -1,0 +1,11 @@
+//! What compilers say in words of their own.
+
+// `void` is a type that can't be completed (C11 6.2.5p19).
+pub(super) fn is_incomplete(text: &str) -> bool {
+    ["incomplete", "undefined type", "void expression", "type 'void'"].iter().any(|words| text.contains(words))
+}
+
+// clang has words of its own for conventions.
+pub(super) fn is_type_conflict(text: &str) -> bool {
+    text.contains("conflicting types") || text.contains("here was previously declared")
+}
