@@ -3,6 +3,7 @@ cffi_rt::cdef! {
     EXPORTED int function(int a);
     int CALLED other(int a);
     LIBRARY_API size_t third(API int a);
+    EXPORTED text *fourth(void);
     pub int public(void);
     fn abs(a: i32) -> i32;
     extern "C" int labs(int a);

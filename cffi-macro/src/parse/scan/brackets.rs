@@ -60,6 +60,7 @@ impl Scanner<'_> {
                 (self.operators, self.prefixes) = (0, 0);
             }
             "*" | "^" if !expression => {
+                self.stray_star(token);
                 self.frame().derived += 1;
                 self.frame().marks.star(token.start);
             }

@@ -33,6 +33,19 @@ impl Scanner<'_> {
         }
     }
 
+    /// A macro of the headers in front of a type, as in `EXPORTED t *f(void);`, makes the type a declarator's name.
+    pub(super) fn stray_star(&mut self, token: Token) {
+        let Some(previous) = self.previous.filter(|previous| previous.kind == Kind::Word) else { return };
+        let named = self.frame().named && self.tag.is_none() && classify(previous.text(self.text)) == Word::Name;
+        if let (true, Some(typed)) =
+            (named && self.frame().marks.name == Some(previous.start), self.frame().marks.typed)
+        {
+            let (first, second, star) = (typed.text(self.text), previous.text(self.text), token.text(self.text));
+            let hint = "if it is a macro of the header, leave it out";
+            self.fail(typed.start, format!("`{first} {second} {star}` is one name too many; {hint}"));
+        }
+    }
+
     // lang-c would read on as if parameters of the old style followed.
     pub(super) fn missing_semicolon(&mut self, token: Token, class: Word) {
         if self.frames.len() == 1 && self.frame().named && self.before() == ")" && !self.in_expression() {
