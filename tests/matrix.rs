@@ -8,6 +8,8 @@ mod support;
 
 #[path = "matrix/accepted.rs"]
 mod accepted;
+#[path = "matrix/lenient.rs"]
+mod lenient;
 #[path = "matrix/macros.rs"]
 mod macros;
 #[path = "matrix/measured.rs"]
@@ -133,4 +135,24 @@ fn only_equal_values_agree_with_clang() {
 #[test]
 fn thousands_of_enumerators_are_read() {
     macros::thousands_of_enumerators_are_read();
+}
+
+#[test]
+fn lenient_calls_convert_all_numbers_with_gcc() {
+    lenient::calls_convert_numbers("gcc");
+}
+
+#[test]
+fn lenient_calls_convert_all_numbers_with_clang() {
+    lenient::calls_convert_numbers("clang");
+}
+
+#[test]
+fn characters_of_other_signs_differ_with_gcc() {
+    lenient::characters_differ("gcc");
+}
+
+#[test]
+fn characters_of_other_signs_differ_with_clang() {
+    lenient::characters_differ("clang");
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::support::{Crate, cargo};
 
-const TYPES: &[&str] = &[
+pub(crate) const TYPES: &[&str] = &[
     "char",
     "signed char",
     "unsigned char",
@@ -25,9 +25,9 @@ const TYPES: &[&str] = &[
 ];
 
 /// A declaration of a name and a type.
-type Declare = fn(&str, &str) -> String;
+pub(crate) type Declare = fn(&str, &str) -> String;
 
-const PLACES: &[(&str, Declare)] = &[
+pub(crate) const PLACES: &[(&str, Declare)] = &[
     ("parameter", |name, ty| format!("void {name}({ty} a);")),
     ("result", |name, ty| format!("{ty} {name}(void);")),
     ("field", |name, ty| format!("struct of_{name} {{ {ty} {name}; }};")),
