@@ -141,6 +141,8 @@ mod mentioned {
             struct place { double x, y; };
             union either { int number; char bytes[7]; };
             typedef void anything;
+            struct room { long words[3]; };
+            typedef struct room rooms[2];
             static inline struct place place_of(double x, double y) { struct place p = { x, y }; return p; }
             static inline double place_sum(struct place p) { return p.x + p.y; }
             struct holder { char tag; union either one; struct place two[2]; };
@@ -154,6 +156,7 @@ mod mentioned {
         struct holder { char tag; union either one; struct place two[2]; };
         int holder_number(const struct holder *h);
         void either_set(union either *e, int number);
+        typedef struct room rooms[2];
         anything *anything_at(int *i);
         int anything_read(const anything *at);
     }
@@ -164,6 +167,7 @@ fn records_that_only_the_headers_declare_pass_by_value() {
     use mentioned::{either, holder, place};
 
     assert_eq!((size_of::<place>(), align_of::<either>(), size_of::<holder>()), (16, 4, 48));
+    assert_eq!(size_of::<mentioned::rooms>(), 6 * size_of::<core::ffi::c_long>());
     // SAFETY: the functions only compute, and write into the room that they are given.
     unsafe {
         let two = [mentioned::place_of(1.0, 2.0), mentioned::place_of(3.0, 4.0)];

@@ -183,6 +183,11 @@ impl<'a> Lowering<'a> {
         let cdef = &self.cdef;
         cdef.records.iter().flat_map(Record::fields).for_each(|field| store(&field.ty));
         cdef.variables.iter().for_each(|variable| store(&variable.ty));
+        for typedef in &cdef.typedefs {
+            if let TypedefKind::Exact(ty @ QualType { ty: Type::Array(..), .. }) = &typedef.kind {
+                store(ty);
+            }
+        }
         for function in &cdef.functions {
             function.signature.parameters.iter().chain([&function.signature.result]).for_each(&mut store);
         }
