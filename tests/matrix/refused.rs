@@ -193,6 +193,32 @@ pub(crate) const CASES: &[Refused] = &[
         messages: &[("f", &["..."])],
     },
     Refused {
+        name: "variadic_values",
+        header: "struct p { int a, b; }; union u { int a; float f; }; struct b { unsigned a : 3; };\n\
+                 struct __attribute__((packed)) k { char c; int i; }; typedef float v __attribute__((vector_size(16)));\n\
+                 int f1(struct p a, ...); int f2(union u b, ...); int f3(struct b c, ...); int f4(struct k d, ...);\n\
+                 int f5(long double e, ...); int f6(double _Complex g, ...); int f7(__int128 h, ...); int f8(v i, ...);\n\
+                 struct p f9(int a, ...); long double f10(int a, ...); int f11(__float128 j, ...);",
+        block: "struct p { int a; ...; };\nunion u { int a; float f; };\nstruct b { unsigned a : 3; };\n\
+                struct __attribute__((packed)) k { char c; int i; };\n\
+                int f1(struct p a, ...); int f2(union u b, ...); int f3(struct b c, ...); int f4(struct k d, ...);\n\
+                int f5(long double e, ...); int f6(double _Complex g, ...); int f7(__int128 h, ...); int f8(v i, ...);\n\
+                struct p f9(int a, ...); long double f10(int a, ...); int f11(__float128 j, ...);",
+        messages: &[
+            ("a", &["`f1` takes variable arguments, so no stub can pass `struct p`"]),
+            ("b", &["`f2`", "no stub can pass `union u`"]),
+            ("c", &["`f3`", "no stub can pass `struct b`"]),
+            ("d", &["`f4`", "no stub can pass `struct k`"]),
+            ("e", &["`f5`", "no stub can pass `long double`"]),
+            ("g", &["`f6`", "no stub can pass `double _Complex`"]),
+            ("h", &["`f7`", "no stub can pass `__int128`"]),
+            ("i", &["`f8`", "no stub can pass `v`"]),
+            ("f9", &["`f9`", "no stub can pass `struct p`"]),
+            ("f10", &["`f10`", "no stub can pass `long double`"]),
+            ("j", &["`f11`", "no stub can pass `__float128`"]),
+        ],
+    },
+    Refused {
         name: "h05_not_variadic",
         header: "int f(int a);",
         block: "int f(int a, ...);",
