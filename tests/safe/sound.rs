@@ -81,6 +81,7 @@ mod c {
             const char *__null_terminated cdef_transient last_error(_Out_ int *code, _Out_ long *place);
             typedef _Return_type_success_(return == 0) int told cdef_error(what = last_error(&code, &place));
             static told tries(int number);
+            static void upto(_Out_writes_to_(room, *count) char *to, size_t room, _Inout_ size_t *count);
             static unsigned never(_Out_ int *to) _Success_(return != -1);
             static int small(_Out_ int *to) _Success_(return < 4u);
             static unsigned char byte(_Out_ int *to) _Success_(return != -1);
@@ -99,6 +100,10 @@ mod c {
             even half_close(struct half_open *cdef_consumed h);
         }
         static told tries(int number) { last_number = number; return number % 2; }
+        static void upto(char *to, size_t room, size_t *count) {
+            if (*count > room) *count = room;
+            memset(to, 'x', *count);
+        }
         static unsigned never(int *to) { (void)to; return -1; }
         static int small(int *to) { (void)to; return -1; }
         static unsigned char byte(int *to) { *to = 1; return -1; }
@@ -199,4 +204,13 @@ fn what_an_error_call_writes_is_a_part_of_the_error() {
     assert_eq!(c::tries(4), Ok(()));
     let error = c::tries(7).expect_err("it is odd");
     assert_eq!((error.status.0, &*error.what, error.code, error.place), (1, c"odd", 7, -35));
+}
+
+#[test]
+fn a_count_that_c_reads_is_the_callers() {
+    let (mut room, mut count) = ([0; 4], 2);
+    assert_eq!(c::upto(&mut room, &mut count), 2);
+    assert_eq!((&room, count), (b"xx\0\0", 2));
+    count = 9;
+    assert_eq!((c::upto(&mut room, &mut count), count), (4, 4));
 }

@@ -310,6 +310,12 @@ impl<'a> Judge<'a> {
             let elided = match (&counting, &*role) {
                 (Counting::Parameter(_), Role::Value(ty)) => Role::Length(ty.clone()),
                 (Counting::Parameter(_), Role::Length(_)) | (Counting::Target(_), Role::OutLength(_)) => continue,
+                // C reads what the caller says, and no buffer tells that.
+                (Counting::Target(_), Role::Reference { access: Access::Exclusive, nullable: false, .. })
+                    if !self.is_room(index) =>
+                {
+                    continue;
+                }
                 (Counting::Target(_), Role::Reference { target, access: Access::Exclusive, nullable: false, .. }) => {
                     Role::LengthBehind { ty: unqualified(target), after }
                 }
