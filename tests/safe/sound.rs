@@ -49,6 +49,15 @@ mod c {
                 *place = -5L * last_number;
                 return "odd";
             }
+            typedef struct counted counted_name; struct counted { int owners; };
+            static inline struct counted *counted_new(void) {
+                struct counted *made = malloc(sizeof *made);
+                made->owners = 1;
+                return made;
+            }
+            static inline void counted_free(struct counted *c) { if (--c->owners == 0) free(c); }
+            static inline void counted_ref(struct counted *c) { c->owners++; }
+            static inline int counted_owners(const struct counted *c) { return c->owners; }
             struct half_open { int status; };
             static inline struct half_open *half_new(int status) {
                 struct half_open *made = malloc(sizeof *made);
@@ -95,6 +104,10 @@ mod c {
             struct user *cdef_owned _Nonnull user_new(void);
             void user_free(struct user *cdef_consumed u);
             void user_rename(struct user *cdef_shared u, const char *__null_terminated name);
+            struct counted cdef_destroy(counted_free);
+            typedef struct counted counted_name cdef_retain(counted_ref);
+            struct counted *cdef_owned _Nonnull counted_new(void);
+            int counted_owners(const struct counted *c);
             struct half_open cdef_destroy(half_close);
             struct half_open *cdef_owned _Nonnull half_new(int status);
             even half_close(struct half_open *cdef_consumed h);
@@ -213,4 +226,13 @@ fn a_count_that_c_reads_is_the_callers() {
     assert_eq!((&room, count), (b"xx\0\0", 2));
     count = 9;
     assert_eq!((c::upto(&mut room, &mut count), count), (4, 4));
+}
+
+#[test]
+fn the_words_of_a_types_names_add_up() {
+    let one: cffi_rt::Shared<_> = c::counted_new();
+    let other = one.clone();
+    assert_eq!(c::counted_owners(&one), 2);
+    drop(other);
+    assert_eq!(c::counted_owners(&one), 1);
 }

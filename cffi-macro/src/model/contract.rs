@@ -409,6 +409,46 @@ pub(crate) struct Destructor {
 }
 
 impl TypeContract {
+    /// The word that another declaration of the type says otherwise.
+    pub(crate) fn contradicts(&self, other: &TypeContract) -> Option<&'static str> {
+        let differ = |a: Option<&str>, b: Option<&str>| matches!((a, b), (Some(a), Some(b)) if a != b);
+        let destructor = |words: &TypeContract| words.destroy.as_ref().map(|destroy| destroy.function.text.clone());
+        let kept = |words: &TypeContract| words.destroy.as_ref().map(|destroy| destroy.kept_on_failure);
+        let name = |name: &Option<Name>| name.as_ref().map(|name| name.text.clone());
+        let success = |words: &TypeContract| words.success.as_ref().map(|clause| clause.text.clone());
+        let is_kept_otherwise = self.destroy.is_some() && other.destroy.is_some() && kept(self) != kept(other);
+        if differ(destructor(self).as_deref(), destructor(other).as_deref()) || is_kept_otherwise {
+            return Some("cdef_destroy");
+        }
+        if differ(name(&self.retain).as_deref(), name(&other.retain).as_deref()) {
+            return Some("cdef_retain");
+        }
+        if differ(name(&self.error_text).as_deref(), name(&other.error_text).as_deref()) {
+            return Some("cdef_error_text");
+        }
+        differ(success(self).as_deref(), success(other).as_deref()).then_some("_Return_type_success_")
+    }
+
+    /// What these leave open is taken from others.
+    pub(crate) fn or(self, mut other: TypeContract) -> TypeContract {
+        other.fields.extend(self.fields);
+        TypeContract {
+            vouched: self.vouched.or(other.vouched),
+            destroy: self.destroy.or(other.destroy),
+            retain: self.retain.or(other.retain),
+            send: self.send.or(other.send),
+            sync: self.sync.or(other.sync),
+            opaque: self.opaque.or(other.opaque),
+            shared: self.shared.or(other.shared),
+            success: self.success.or(other.success),
+            error: self.error.or(other.error),
+            error_text: self.error_text.or(other.error_text),
+            object: self.object.or(other.object),
+            pointer: self.pointer.or(&other.pointer),
+            fields: other.fields,
+        }
+    }
+
     /// The words make the type an object of C's own, whatever its body.
     pub(crate) fn is_handle(&self) -> bool {
         self.is_object() && !self.is_number

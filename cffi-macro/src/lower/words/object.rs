@@ -45,7 +45,7 @@ impl Lowering<'_> {
     ) -> Lowered<()> {
         let Item::Typedef(id) = item else {
             if !matches!(item, Item::Record(_)) || !declaration.annotations.is_empty() {
-                self.cdef.types.insert(item, contract);
+                self.add_words(item, contract, declaration)?;
             }
             return Ok(());
         };
@@ -58,8 +58,7 @@ impl Lowering<'_> {
         let about = match home {
             Home::Itself => {
                 contract.pointer = own.pointer;
-                self.cdef.types.insert(item, contract);
-                return Ok(());
+                return self.add_words(item, contract, declaration);
             }
             Home::Named(about) => about,
             Home::Pointee(about) => {
@@ -95,8 +94,23 @@ impl Lowering<'_> {
                 return self.refuse_words(id, "words about an object stand at its type, or at that of a pointer to it");
             }
         };
-        self.cdef.types.insert(item, own);
-        self.cdef.types.insert(about, contract);
+        self.add_words(item, own, declaration)?;
+        self.add_words(about, contract, declaration)
+    }
+
+    /// A type may have several names, and words at each.
+    fn add_words(&mut self, item: Item, contract: TypeContract, declaration: &Declaration) -> Lowered<()> {
+        let Some(earlier) = self.cdef.types.get(&item) else {
+            self.cdef.types.insert(item, contract);
+            return Ok(());
+        };
+        if let Some(word) = earlier.contradicts(&contract) {
+            let words = &declaration.annotations.item;
+            let offset = words.iter().find(|found| found.entry.name == word).map_or(0, |found| found.offset);
+            return self.error(offset, format!("`{word}` contradicts an earlier word"));
+        }
+        let both = earlier.clone().or(contract);
+        self.cdef.types.insert(item, both);
         Ok(())
     }
 
