@@ -4,6 +4,7 @@ mod c {
             typedef struct db db; void db_free(db *d); int db_end(db *d); const char *db_text(db *d); int size(const int *p);
             int early(int *p); int early_too(int *p); int late(int *p); int late_too(int *p); int null(int *p);
             int none(const int *p, int n); int half(double d); int whole(int *p); int guarded(const int *p);
+            int plain(int (*f)(int)); int closure(int (*f)(void *p), void *p);
         ")]
         unsafe extern "C" {
             struct db cdef_destroy(db_free);
@@ -15,6 +16,9 @@ mod c {
             int null(_Inout_ int *_Nullable p) _Pre_satisfies_(*p > 3) cdef_safe;
             int none(const int *__counted_by(n) p, int n) _Pre_satisfies_(*p > 3) cdef_safe;
             int guarded(const int *__single _Nullable p) _Pre_satisfies_(p == NULL || *p > 3) cdef_safe;
+            int plain(int (*f)(int)) _Pre_satisfies_(f != NULL) cdef_safe;
+            int closure(int (*f)(void *p) cdef_closure(p) cdef_scope(call) cdef_on_panic(0), void *p)
+                _Pre_satisfies_(p != NULL) cdef_safe;
             int half(_In_range_(0, 10) double d) cdef_safe;
             int whole(_Inout_ _In_range_(0, 10) int *p) cdef_safe;
         }

@@ -188,25 +188,34 @@ impl Judge<'_> {
         }
     }
 
-    // Two threads that use an object at once both get its parts.
+    // Two threads that use an object or a buffer at once both get its parts.
     fn refuse_shared_parts(&mut self, roles: &[Role<QualType>], result: &Outcome<QualType>) {
-        let bound = roles.iter().enumerate().filter_map(|(index, role)| match role {
+        let is_object = |role: &Role<QualType>| match role {
             Role::Reference { target, bound: true, .. } => {
-                self.handle(target).filter(|handle| is_sync(self.cdef, *handle)).map(|_| index)
+                self.handle(target).is_some_and(|handle| is_sync(self.cdef, handle))
             }
-            _ => None,
-        });
-        let Some(_) = bound.min() else { return };
+            _ => false,
+        };
+        let is_buffer = |role: &Role<QualType>| {
+            matches!(
+                role,
+                Role::Text { bound: true, .. }
+                    | Role::Run { access: Access::Shared, bound: true, .. }
+                    | Role::Fixed { access: Access::Shared, bound: true, .. }
+            )
+        };
+        let (by_object, by_buffer) = (roles.iter().any(is_object), roles.iter().any(is_buffer));
         let mut lacking = Vec::new();
         for (out, outcome) in Self::given_back(roles, result) {
-            let (Outcome::Reference { target, life: Life::Bound, .. } | Outcome::Owned { target, child: true, .. }) =
-                outcome
-            else {
-                continue;
+            let (target, owner) = match outcome {
+                Outcome::Reference { target, life: Life::Bound, .. } if by_object => (target, "a `cdef_sync` object"),
+                Outcome::Reference { target, life: Life::Bound, .. } if by_buffer => (target, "a buffer"),
+                Outcome::Owned { target, child: true, .. } if by_object => (target, "a `cdef_sync` object"),
+                _ => continue,
             };
             if let Some(handle) = self.handle(target).filter(|handle| !is_sync(self.cdef, *handle)) {
                 let hint = format!("say `cdef_sync` of `{}` too, if that is true", handle.name(self.cdef));
-                lacking.push((out, format!("comes from a `cdef_sync` object, which threads use at once: {hint}")));
+                lacking.push((out, format!("comes from {owner}, which threads use at once: {hint}")));
             }
         }
         for (out, text) in lacking {

@@ -112,7 +112,14 @@ impl Judge<'_> {
                 self.look(when, then, roles, &union(there, known(condition, true)), blind);
                 self.look(when, otherwise, roles, &union(there, known(condition, false)), blind);
             }
-            Term::Int(_) | Term::Typed(..) | Term::Parameter(_) | Term::Result | Term::Errno => {}
+            Term::Parameter(index) => {
+                let is_function = matches!(
+                    roles.get(*index),
+                    Some(Role::Closure(_) | Role::Plain { .. } | Role::Context(_) | Role::Destroyer(_))
+                );
+                blind.extend(is_function.then_some((*index, FUNCTION)));
+            }
+            Term::Int(_) | Term::Typed(..) | Term::Result | Term::Errno => {}
         }
     }
 
@@ -154,9 +161,7 @@ impl Judge<'_> {
                 _,
             ) if !there.contains(&index) => Some("may be null, and a word looks at what it points to"),
             (Role::Run { .. } | Role::OutRun { .. }, _) => Some(EMPTY),
-            (Role::Closure(_) | Role::Context(_) | Role::Destroyer(_), _) => {
-                Some("is part of a closure, which no word can ask about")
-            }
+            (Role::Closure(_) | Role::Plain { .. } | Role::Context(_) | Role::Destroyer(_), _) => Some(FUNCTION),
             _ => None,
         }
     }
@@ -181,6 +186,8 @@ impl Judge<'_> {
         }
     }
 }
+
+const FUNCTION: &str = "is a function that C calls, or goes with one, so that no word can ask about it";
 
 const EMPTY: &str = "may be empty, and a word looks at what it points to";
 
