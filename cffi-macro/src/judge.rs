@@ -34,7 +34,7 @@ pub(crate) use state::ProviderFails;
 use crate::check::Checked;
 use crate::diag::Diagnostics;
 use crate::facts::Facts;
-use crate::model::{Cdef, Contract, Demand, FunctionId, Item, Owner, QualType, Span, Term, Type};
+use crate::model::{Cdef, Contract, Demand, FunctionId, Item, Owner, PointerWords, QualType, Span, Term, Type};
 use crate::plan::Traits;
 
 /// The verdicts on a block's functions.
@@ -149,11 +149,13 @@ fn hanging(cdef: &Cdef, facts: &Facts) -> BTreeSet<Handle> {
             continue;
         }
         let signature = &cdef.functions[id.0].signature;
-        let is_owned = |owner: &Option<(Owner, Span)>| matches!(owner, Some((Owner::Caller, _)));
-        let results = is_owned(&contract.result.owner).then_some(&signature.result);
+        let is_owned = |ty: &QualType, words: &PointerWords| {
+            matches!(parameter::with_alias(cdef, ty, words).owner, Some((Owner::Caller, _)))
+        };
+        let results = is_owned(&signature.result, &contract.result).then_some(&signature.result);
         let outs = signature.parameters.iter().zip(&contract.parameters).filter_map(|(ty, words)| {
             match cdef.resolve(&ty.ty) {
-                Type::Pointer(inner) if is_owned(&words.inner.owner) => Some(&**inner),
+                Type::Pointer(inner) if is_owned(inner, &words.inner) => Some(&**inner),
                 _ => None,
             }
         });

@@ -14,6 +14,8 @@ pub mod c {
             int db_version(const db *d);
             const char *db_name(const db *d);
             stmt *stmt_new(db *d, const char *sql);
+            typedef stmt *stmt_owner;
+            stmt_owner stmt_open(db *d);
             void stmt_free(stmt *s);
             int stmt_step(stmt *s);
             const char *stmt_text(stmt *s, int column);
@@ -93,6 +95,8 @@ pub mod c {
             const char *__null_terminated _Nonnull db_name(const db *d __lifetimebound) cdef_safe;
             stmt *cdef_owned _Nonnull stmt_new(db *cdef_shared d __lifetimebound, const char *__null_terminated sql)
                 cdef_safe;
+            typedef stmt *cdef_owned _Nonnull stmt_owner;
+            stmt_owner stmt_open(db *cdef_shared d __lifetimebound) cdef_safe;
             void stmt_free(stmt *cdef_consumed s) cdef_safe;
             int stmt_step(stmt *s) cdef_safe;
             const char *__null_terminated _Nonnull stmt_text(stmt *s __lifetimebound, int column) cdef_safe;

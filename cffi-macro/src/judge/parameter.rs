@@ -3,8 +3,8 @@
 use super::closed::{Pointee, is_integer, pointee_of, scalar, target};
 use super::{Access, After, ByteUnit, Counting, Judge, Outcome, Role, Written};
 use crate::model::{
-    Clause, Flow, Item, Length, Null, Owner, ParameterContract, PointerWords, QualType, Qualifiers, Shape, Term, Type,
-    Unit,
+    Cdef, Clause, Flow, Item, Length, Null, Owner, ParameterContract, PointerWords, QualType, Qualifiers, Shape, Term,
+    Type, Unit,
 };
 
 const NO_LENGTH: &str = "has no length: say `__counted_by(n)`, `__sized_by(n)`, `__null_terminated` or `__single`";
@@ -50,15 +50,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// What a typedef says of its pointer holds where nothing else is said.
     pub(super) fn with_alias(&self, ty: &QualType, words: &PointerWords) -> PointerWords {
-        match ty.ty {
-            Type::Typedef(id) => match self.cdef.types.get(&Item::Typedef(id)) {
-                Some(contract) => words.or(&contract.pointer),
-                None => words.clone(),
-            },
-            _ => words.clone(),
-        }
+        with_alias(self.cdef, ty, words)
     }
 
     fn read(
@@ -388,6 +381,17 @@ impl Judge<'_> {
                 matches!(&words.outer.shape, Some((Shape::Run { count, .. }, _)) if count.term == Term::Target(index))
             }
         })
+    }
+}
+
+/// What a typedef says of its pointer holds where nothing else is said.
+pub(super) fn with_alias(cdef: &Cdef, ty: &QualType, words: &PointerWords) -> PointerWords {
+    match ty.ty {
+        Type::Typedef(id) => match cdef.types.get(&Item::Typedef(id)) {
+            Some(contract) => words.or(&contract.pointer),
+            None => words.clone(),
+        },
+        _ => words.clone(),
     }
 }
 

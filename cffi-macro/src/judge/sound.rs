@@ -47,6 +47,17 @@ impl Judge<'_> {
         outs.chain([(None, result)])
     }
 
+    /// What is said of something that is given back, with what its typedef says.
+    fn words_of(&self, out: Option<usize>) -> model::PointerWords {
+        match out {
+            None => self.with_alias(&self.cdef.functions[self.id.0].signature.result, &self.contract.result),
+            Some(index) => match super::closed::target(self.cdef, self.type_of(index)) {
+                Some(ty) => self.with_alias(ty, &self.contract.parameters[index].inner),
+                None => self.contract.parameters[index].inner.clone(),
+            },
+        }
+    }
+
     fn lacks_of(&mut self, out: Option<usize>, text: &str) {
         match out {
             Some(index) => self.parameter_lacks(index, text),
@@ -117,10 +128,7 @@ impl Judge<'_> {
         let is_shared = !self.shared_with_what_it_makes().is_empty();
         let mut lacking: Vec<(Option<usize>, String)> = Vec::new();
         for (out, outcome) in Self::given_back(roles, result) {
-            let words = match out {
-                None => &self.contract.result,
-                Some(index) => &self.contract.parameters[index].inner,
-            };
+            let words = self.words_of(out);
             // Otherwise `__lifetimebound` may be about the result alone.
             let may_hang = is_bound && !(out.is_some() && result_is_bound);
             match outcome {

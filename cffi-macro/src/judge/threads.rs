@@ -146,16 +146,17 @@ impl Judge<'_> {
     pub(super) fn shared_with_what_it_makes(&self) -> Vec<usize> {
         let signature = &self.cdef.functions[self.id.0].signature;
         let words = self.contract.parameters.iter();
-        let is_owned = |owner: &Option<(Owner, model::Span)>| matches!(owner, Some((Owner::Caller, _)));
-        let is_independent = |words: &model::PointerWords| matches!(words.life, Some((model::Life::Static, _)));
+        let is_shared = |ty: &QualType, words: &model::PointerWords| {
+            let words = self.with_alias(ty, words);
+            matches!(words.owner, Some((Owner::Caller, _))) && !matches!(words.life, Some((model::Life::Static, _)))
+        };
         let mut made = Vec::new();
-        if is_owned(&self.contract.result.owner) && !is_independent(&self.contract.result) {
+        if is_shared(&signature.result, &self.contract.result) {
             made.extend(handle_of(self.cdef, self.facts, &signature.result));
         }
         for (ty, words) in signature.parameters.iter().zip(words) {
-            if is_owned(&words.inner.owner)
-                && !is_independent(&words.inner)
-                && let Some(target) = super::closed::target(self.cdef, ty)
+            if let Some(target) = super::closed::target(self.cdef, ty)
+                && is_shared(target, &words.inner)
             {
                 made.extend(handle_of(self.cdef, self.facts, target));
             }
@@ -163,7 +164,7 @@ impl Judge<'_> {
         if made.is_empty() {
             return Vec::new();
         }
-        let is_shared = |index: &usize| {
+        let is_parent = |index: &usize| {
             let words = &self.contract.parameters[*index];
             let consumed = matches!(words.outer.owner, Some((Owner::Callee, _)));
             let Some(parent) = handle_of(self.cdef, self.facts, self.type_of(*index)).filter(|_| !consumed) else {
@@ -175,6 +176,6 @@ impl Judge<'_> {
                 shares && made.iter().all(|made| made.words(self.cdef).is_some_and(|words| words.sync.is_some()));
             words.bound.is_none() && sends && !all_sync
         };
-        (0..signature.parameters.len()).filter(is_shared).collect()
+        (0..signature.parameters.len()).filter(is_parent).collect()
     }
 }

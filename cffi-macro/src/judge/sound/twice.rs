@@ -11,10 +11,7 @@ impl Judge<'_> {
             self.refuse_two_rooms(index);
         }
         for (out, _) in Self::given_back(roles, result) {
-            let words = match out {
-                None => self.contract.result.clone(),
-                Some(index) => self.contract.parameters[index].inner.clone(),
-            };
+            let words = self.words_of(out);
             self.refuse_two_ends(out, &words);
         }
         let ty = &self.cdef.functions[self.id.0].signature.result;
@@ -40,16 +37,16 @@ impl Judge<'_> {
             Some((Flow::Writes { capacity, .. } | Flow::WritesText { capacity }, _)) => capacity,
             _ => return,
         };
-        let other = match &words.outer.shape {
+        let outer = self.with_alias(self.type_of(index), &words.outer);
+        let other = match &outer.shape {
             Some((Shape::Run { count, .. } | Shape::Fixed(count), _)) => count,
             Some((Shape::Ended(_) | Shape::Single | Shape::Unknown, _)) => capacity,
             Some((Shape::Terminated, _)) | None => return,
         };
         let (capacity, other) = (capacity.clone(), other.clone());
         let is_same = self.before(&capacity) == self.before(&other);
-        let is_length =
-            !matches!(self.contract.parameters[index].outer.shape, Some((Shape::Run { .. } | Shape::Fixed(_), _)));
-        if !is_same || is_length {
+        let is_no_room = !matches!(outer.shape, Some((Shape::Run { .. } | Shape::Fixed(_), _)));
+        if !is_same || is_no_room {
             let text = format!("has room for `{}` by one word, and another says something else", capacity.text);
             self.parameter_lacks(index, &text);
         }
@@ -72,10 +69,7 @@ impl Judge<'_> {
         let mut lacking = Vec::new();
         for (out, outcome) in Self::given_back(roles, result) {
             let (Outcome::Run { element, .. } | Outcome::OwnedRun { element, .. }) = outcome else { continue };
-            let words = match out {
-                None => &self.contract.result,
-                Some(index) => &self.contract.parameters[index].inner,
-            };
+            let words = self.words_of(out);
             if let Some((Shape::Run { unit: Unit::Bytes, count }, _)) = &words.shape
                 && self.unit(element, Unit::Bytes) == crate::judge::ByteUnit::Bytes
             {
