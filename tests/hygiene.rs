@@ -4,6 +4,9 @@
 #[path = "support/mod.rs"]
 mod support;
 
+use std::fs;
+use std::path::Path;
+
 use support::{Crate, cargo};
 
 /// One declaration of each kind, in a block that the C compiler checks.
@@ -311,4 +314,44 @@ fn vouching_is_unsafe_code_where_the_user_writes_unsafe() {
     for module in ["verified", "declared", "private", "lib"] {
         assert_eq!(report.messages("forbids_vouching", module), []);
     }
+}
+
+#[test]
+fn the_docs_list_objects_and_what_safe_functions_rest_on() {
+    let c = "
+        #![names(rust)]
+        #![prefix(kv_)]
+        #![preamble(\"
+            typedef struct kv_store kv_store;
+            kv_store *kv_open(const char *name);
+            void kv_free(kv_store *store);
+            int kv_get(const kv_store *store, int key);
+        \")]
+        struct kv_store;
+        unsafe extern \"C\" {
+            struct kv_store cdef_destroy(kv_free);
+            kv_store *cdef_owned kv_open(const char *__null_terminated name);
+            int kv_get(const kv_store *store, int key);
+        }
+    ";
+    let crates = [Crate::new("documented").block("stores", "", c, "")];
+    cargo("hygiene_docs", "doc", &[], &crates).expect_silence();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated/doc/documented/stores");
+    let page = |name: &str| {
+        let html = fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        // Without the tags.
+        html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<String>()
+    };
+    let list = page("index.html");
+    assert!(list.contains("C’s struct kv_store, an object that kv_free destroys."), "{list}");
+    assert!(list.contains("The functions with C’s own signatures"), "{list}");
+    let methods = page("struct.Store.html");
+    for words in [
+        "pub fn open(name: &amp;CStr) -&gt; Option&lt;Owned&lt;Store&gt;&gt;",
+        "C’s kv_get.",
+        "pub fn get(&amp;self, key: c_int)",
+    ] {
+        assert!(methods.contains(words), "{words}: {methods}");
+    }
+    assert!(page("enum.raw.html").contains("name ends in NUL (by its type)"));
 }

@@ -15,6 +15,7 @@ What the safe ones rest on:
     pub enum raw {}
 }
 #[allow(unused_imports)]
+#[doc(inline)]
 pub use __cffi_0_raw::*;
 #[allow(dead_code)]
 impl __cffi_0_raw::raw {
@@ -52,7 +53,9 @@ int each(int (*f)(int number, void *ctx) cdef_closure(ctx) cdef_scope(call), voi
         unsafe { __stub(f, ctx) }
     }
 }
-/**```c
+/**C's `each`.
+
+```c
 int each(int (*f)(int number, void *ctx) cdef_closure(ctx) cdef_scope(call), void *ctx);
 ```
 

@@ -1,4 +1,6 @@
-/**```c
+/**C's `struct px_box`, an object that `px_box_free` destroys.
+
+```c
 struct px_box cdef_destroy(px_box_free)
 ```*/
 #[doc(alias = "px_box")]
@@ -123,6 +125,7 @@ What the safe ones rest on:
     pub enum raw {}
 }
 #[allow(unused_imports)]
+#[doc(inline)]
 pub use __cffi_0_raw::*;
 #[allow(dead_code)]
 impl __cffi_0_raw::raw {
@@ -163,7 +166,9 @@ int px_box_get(const px_box *box);
 }
 #[allow(dead_code)]
 impl Box {
-    /**```c
+    /**C's `px_box_new`.
+
+```c
 px_box *cdef_owned _Nullable px_box_new(void);
 ```
 
@@ -196,7 +201,9 @@ The block says:
         ::core::ptr::NonNull::new(__result.cast::<Box>())
             .map(|__p| unsafe { cffi_rt::Owned::<Box>::from_raw(__p) })
     }
-    /**```c
+    /**C's `px_box_get`.
+
+```c
 int px_box_get(const px_box *box);
 ```
 

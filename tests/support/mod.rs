@@ -168,6 +168,7 @@ pub(crate) fn cargo(workspace_name: &str, command: &str, environment: &[(&str, &
 
     let output = Command::new(env!("CARGO"))
         .args([command, "--workspace", "--offline", "--keep-going", "--message-format=json"])
+        .args((command == "doc").then_some("--no-deps"))
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated"))
         .envs(environment.iter().copied())
         .current_dir(&folder)

@@ -54,6 +54,7 @@ pub(super) fn raw(plan: &Plan<'_>) -> TokenStream {
         }
         // A module may hold several blocks.
         #[allow(unused_imports)]
+        #[doc(inline)]
         pub use #module::*;
         #[allow(dead_code)]
         impl #module::raw { #(#functions)* }
@@ -189,7 +190,7 @@ impl<'a> Writer<'a> {
         };
         let body = self.once(&output, body);
         let Writer { generics, parameters, has_lifetime, lifetimes, .. } = self;
-        let lifetime = has_lifetime.then(|| quote!('__a,));
+        let lifetime = has_lifetime.then(|| quote!('a,));
         let lifetimes = lifetimes.iter().map(|keeper| kept::lifetime(*keeper)).collect::<Vec<_>>();
         let is_generic = lifetime.is_some() || !lifetimes.is_empty() || !generics.is_empty();
         let generics = is_generic.then(|| quote!(<#lifetime #(#lifetimes,)* #(#generics),*>));

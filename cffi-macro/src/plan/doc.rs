@@ -20,6 +20,16 @@ pub(crate) fn item_doc(origin: &Origin) -> String {
     doc
 }
 
+/// The same, with a first sentence where the user has none, for lists of items show that alone.
+pub(crate) fn summed_doc(origin: &Origin, summary: &str) -> String {
+    let doc = item_doc(origin);
+    match user_doc(&origin.docs).is_empty() {
+        true if doc.is_empty() => summary.to_owned(),
+        true => format!("{summary}\n\n{doc}"),
+        false => doc,
+    }
+}
+
 /// The docs of a field: the user's, or else its C declaration.
 pub(crate) fn field_doc(cdef: &Cdef, field: &Field) -> String {
     match &field.name {

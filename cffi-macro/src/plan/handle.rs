@@ -5,7 +5,6 @@ use crate::model::{Cdef, Item, Name, QualType, RecordId, Shape, Term, Type, Type
 use crate::symbol::Symbols;
 
 use super::rust::RustType;
-use super::typedef::typedef_doc;
 use super::types::Context;
 use super::{Label, Plan, Stub};
 
@@ -79,7 +78,10 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
         let number = match item {
             Item::Typedef(id) if words.is_number => {
                 let typedef = &context.cdef.typedefs[id.0];
-                let label = Label::of(&context.names.typedefs[id.0], &typedef.name, typedef_doc(typedef));
+                let summary = super::record::object_summary(&typedef.name.text, words)
+                    .replace("an object", "the number of an object");
+                let doc = super::doc::summed_doc(&typedef.origin, &summary);
+                let label = Label::of(&context.names.typedefs[id.0], &typedef.name, doc);
                 Some((label, context.value(&target)))
             }
             _ => None,

@@ -1,10 +1,10 @@
 //! Structs and unions: their fields, at the places that C gave them.
 
 use crate::judge::Handle;
-use crate::model::{Body, Field, Item, Path, Record, RecordId, Type, TypedefId};
+use crate::model::{Body, Cdef, Field, Item, Path, Record, RecordId, Type, TypeContract, TypedefId};
 
 use super::accessor::accessors;
-use super::doc::{field_doc, item_doc};
+use super::doc::{field_doc, item_doc, summed_doc};
 use super::layout::{Placement, Slot, declared, placed_fields};
 use super::names::field_name;
 use super::types::{Context, Knowledge};
@@ -36,7 +36,7 @@ pub(crate) fn plan_records(context: &Context<'_>, plan: &mut Plan<'_>) {
 
 fn label(context: &Context<'_>, id: RecordId, record: &Record) -> Label {
     let name = &context.names.records[id.0];
-    let label = Label::new(name, record.span, record_doc(context, record));
+    let label = Label::new(name, record.span, record_doc(context, id, record));
     let typedef = (0..context.cdef.typedefs.len()).map(TypedefId).find(|id| context.names.typedefs[id.0] == *name);
     match (typedef, &record.path) {
         (Some(typedef), _) => label.with_alias(&context.cdef.typedefs[typedef.0].name.text),
@@ -45,8 +45,21 @@ fn label(context: &Context<'_>, id: RecordId, record: &Record) -> Label {
     }
 }
 
-fn record_doc(context: &Context<'_>, record: &Record) -> String {
-    let doc = item_doc(&record.origin);
+/// What a list of types says of one whose objects are C's own.
+pub(super) fn object_summary(c_name: &str, words: &TypeContract) -> String {
+    match &words.destroy {
+        Some(destructor) => format!("C's `{c_name}`, an object that `{}` destroys.", destructor.function.text),
+        None => format!("C's `{c_name}`, an object of its own."),
+    }
+}
+
+fn record_doc(context: &Context<'_>, id: RecordId, record: &Record) -> String {
+    let doc = match context.cdef.types.get(&Item::Record(id)).filter(|words| words.is_handle()) {
+        Some(words) if !matches!(record.path, Path::Pointee(_) | Path::Object(_)) => {
+            summed_doc(&record.origin, &object_summary(&crate::cdecl::record(context.cdef, id), words))
+        }
+        _ => item_doc(&record.origin),
+    };
     match &record.path {
         _ if !doc.is_empty() => doc,
         // The declaration of a type without a tag stands at its typedef or in the record around it.

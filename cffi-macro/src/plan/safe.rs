@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::OperandFact;
 use crate::judge::{
-    ErrnoUse, Failure, Handle, Judged, OnPanic, Outcome, Part, Role, SafeFunction, State, Verdict, is_bytes, numbers,
+    Counting, ErrnoUse, Failure, Handle, Judged, OnPanic, Outcome, Part, Role, SafeFunction, State, Verdict, is_bytes,
+    numbers,
 };
 use crate::model::{Function, FunctionId, Int, Item, Marks, Name, OperandId, QualType, Span, Term, Type, TypedefId};
 use crate::symbol::Symbols;
 
-use super::doc::item_doc;
+use super::doc::summed_doc;
 use super::ledger::{Ledger, ledger};
 use super::methods::Home;
 use super::rust::RustType;
@@ -111,6 +112,8 @@ pub(crate) struct PlannedFree {
 #[derive(Clone, Debug)]
 pub(crate) struct PlannedError {
     pub(crate) name: String,
+    /// The function of C's that tells of it.
+    pub(crate) told_by: String,
     pub(crate) span: Span,
     pub(crate) status: Option<RustType>,
     /// Name and whether it is text.
@@ -229,13 +232,20 @@ fn tokens(context: &Context<'_>, safe: &SafeFunction<RustType>) -> BTreeMap<Stri
 }
 
 fn safe_doc(function: &Function, safe: &SafeFunction<RustType>, ledger: &Ledger) -> String {
-    let mut doc = item_doc(&function.origin);
-    let checks = safe.roles.iter().any(|role| matches!(role, Role::Length(_) | Role::LengthBehind { .. }))
-        || !safe.conditions.is_empty()
-        || !safe.ranges.is_empty();
+    let mut doc = summed_doc(&function.origin, &format!("C's `{}`.", function.name.text));
+    let narrows = |role: &Role<RustType>| match role {
+        Role::Length(_) | Role::LengthBehind { .. } | Role::Cursor { .. } | Role::OutCursor { .. } => true,
+        Role::Run { counting, .. } | Role::OutRun { counting, .. } | Role::OutText { counting, .. } => {
+            matches!(counting, Counting::Term(_))
+        }
+        _ => false,
+    };
     let mut panics = Vec::new();
-    if checks {
-        panics.push("If a length is more than C's type holds, or a condition of the declaration is not met.");
+    if safe.roles.iter().any(narrows) {
+        panics.push("If a buffer is shorter than C needs it, or longer than C's type of lengths can tell.");
+    }
+    if !safe.conditions.is_empty() || !safe.ranges.is_empty() {
+        panics.push("If a condition of the declaration is not met, or a value is out of its range.");
     }
     let mut closures = safe.roles.iter().filter_map(|role| match role {
         Role::Closure(closure) => Some(closure),
@@ -252,9 +262,11 @@ fn safe_doc(function: &Function, safe: &SafeFunction<RustType>, ledger: &Ledger)
     }
     match &safe.failure {
         Failure::Never | Failure::Nothing => {}
-        Failure::Status(_) | Failure::Code(_) => doc.push_str("\n\n# Errors\n\nWhat C returned, where that says so."),
+        Failure::Status(_) | Failure::Code(_) => {
+            doc.push_str("\n\n# Errors\n\nWhat C returned, if that says that the call failed.");
+        }
         Failure::Errno | Failure::ErrnoFrom(_) => doc.push_str("\n\n# Errors\n\nThe `errno` of the call."),
-        Failure::Parts { .. } => doc.push_str("\n\n# Errors\n\nWhat C says of the error."),
+        Failure::Parts { .. } => doc.push_str("\n\n# Errors\n\nWhat C tells of a call that failed."),
     }
     doc.push_str(&format!("\n\n{}", ledger.section()));
     doc
@@ -312,7 +324,13 @@ fn error(
         }
     }
     let span = asked.map_or(function.name.span, |operand| operand.span);
-    plan.errors.push(PlannedError { name: name.clone(), span, status: status.clone(), fields });
+    plan.errors.push(PlannedError {
+        name: name.clone(),
+        told_by: callee.to_owned(),
+        span,
+        status: status.clone(),
+        fields,
+    });
     Some(name)
 }
 

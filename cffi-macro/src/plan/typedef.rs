@@ -8,7 +8,7 @@ use crate::model::{
 
 use crate::symbol::Symbols;
 
-use super::doc::item_doc;
+use super::doc::{item_doc, summed_doc};
 use super::rust::{Mutability, RustType};
 use super::safe::{PlannedStatus, PlannedText};
 use super::types::{Context, Knowledge, c_void, complex, floating, integer};
@@ -54,6 +54,8 @@ fn plan_typedef(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
                 plan.stubs.push(Stub::StatusText { status: id, by, symbol: symbol.clone() });
                 PlannedText { symbol, range: text_range(context, function) }
             });
+            let summary = format!("C's `{}`, a status: the error of calls that fail with it.", typedef.name.text);
+            let label = Label::of(name, &typedef.name, summed_doc(&typedef.origin, &summary));
             plan.statuses.push(PlannedStatus { label, repr: context.value(ty), text });
             return;
         }
@@ -163,7 +165,7 @@ pub(super) fn scalar(class: Class) -> Option<RustType> {
     }
 }
 
-pub(super) fn typedef_doc(typedef: &Typedef) -> String {
+fn typedef_doc(typedef: &Typedef) -> String {
     let doc = item_doc(&typedef.origin);
     if doc.is_empty() {
         return format!("C's `{}`.", typedef.name.text);

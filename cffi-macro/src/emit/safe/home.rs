@@ -58,7 +58,7 @@ enum Lifetimes {
 
 /// The lifetime of the object whose method it is.
 pub(super) fn lifetime() -> TokenStream {
-    quote!('__h)
+    quote!('object)
 }
 
 impl Writer<'_> {

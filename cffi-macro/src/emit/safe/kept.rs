@@ -9,7 +9,7 @@ use crate::plan::{Home, Keeper, RoleAccess, RustType};
 
 /// The lifetime of the object that a parameter is.
 pub(super) fn lifetime(keeper: usize) -> TokenStream {
-    let (mark, name) = (Punct::new('\'', Spacing::Joint), format_ident!("__c{keeper}"));
+    let (mark, name) = (Punct::new('\'', Spacing::Joint), format_ident!("keeper{keeper}"));
     quote!(#mark #name)
 }
 
@@ -27,7 +27,7 @@ impl Writer<'_> {
             Some(lifetime) => Some(lifetime),
             None => bound.then(|| {
                 self.has_lifetime = true;
-                quote!('__a)
+                quote!('a)
             }),
         };
         match access {

@@ -78,7 +78,7 @@ impl Writer<'_> {
         let (argument, length, generic) =
             (format_ident!("__a{index}"), format_ident!("__n{index}"), format_ident!("__B{index}"));
         self.has_lifetime = true;
-        self.generics.push(quote!(#generic: __cffi_rt::OutStr<'__a>));
+        self.generics.push(quote!(#generic: __cffi_rt::OutStr<'a>));
         self.parameters.push(quote!(mut #name: #generic));
         self.lengths.extend(quote! {
             let #length: ::core::primitive::usize = __cffi_rt::OutStr::capacity(&#name);
@@ -93,7 +93,7 @@ impl Writer<'_> {
         self.after.extend(quote!(let #done = unsafe { __cffi_rt::OutStr::finish(#name, #c_name, #text) };));
         // Otherwise the result stands for it.
         if !(bound && self.function.safe.result == Outcome::Filled(index)) {
-            self.outs.push((quote!(&'__a ::core::ffi::CStr), quote!(#done)));
+            self.outs.push((quote!(&'a ::core::ffi::CStr), quote!(#done)));
         }
     }
 

@@ -136,7 +136,7 @@ impl Writer<'_> {
             }
             Outcome::Filled(index) => {
                 let done = format_ident!("__d{index}");
-                (quote!(&'__a ::core::ffi::CStr), quote!(#done))
+                (quote!(&'a ::core::ffi::CStr), quote!(#done))
             }
         })
     }
@@ -151,7 +151,7 @@ impl Writer<'_> {
         match life {
             Life::Bound => {
                 self.has_lifetime = true;
-                Some(quote!('__a))
+                Some(quote!('a))
             }
             Life::Static => Some(quote!('static)),
             Life::Transient => None,
@@ -179,7 +179,7 @@ impl Writer<'_> {
             (RustType::Child(name), true) => {
                 self.has_lifetime = true;
                 let name = ident(name);
-                quote!(#name<'__a>)
+                quote!(#name<'a>)
             }
             (RustType::Child(name), false) => {
                 let name = ident(name);

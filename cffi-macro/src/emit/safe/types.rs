@@ -79,15 +79,15 @@ pub(in crate::emit) fn enum_error(name: &str) -> TokenStream {
 
 /// What C says of a failure.
 pub(in crate::emit) fn error(error: &PlannedError) -> TokenStream {
-    let PlannedError { name, span, status, fields } = error;
-    let (text, name) = (name, mark(name, *span));
+    let PlannedError { name, told_by, span, status, fields } = error;
+    let name = mark(name, *span);
     let status_field = status.as_ref().map(|ty| {
         let ty = type_tokens(ty);
         quote!(#[doc = "What C returned."] pub status: #ty,)
     });
     let shown_status = status.as_ref().map(|_| quote!(::core::write!(f, "{:?}: ", self.status)?;));
     let members = fields.iter().map(|(field, kind)| {
-        let (text, field) = (format!("`{field}`, as C says it."), ident(field));
+        let (text, field) = (format!("C's `{field}`."), ident(field));
         match kind {
             PartKind::Number => quote!(#[doc = #text] pub #field: ::core::primitive::i128),
             PartKind::Text => quote!(#[doc = #text] pub #field: __cffi_rt::__private::CString),
@@ -101,7 +101,7 @@ pub(in crate::emit) fn error(error: &PlannedError) -> TokenStream {
             PartKind::Text => quote!(#separator f.write_str(&self.#field.to_string_lossy())?;),
         }
     });
-    let doc = format!("An error: what C says by `{text}`.");
+    let doc = format!("What C tells of a failed call, by `{told_by}`.");
     quote! {
         #[doc = #doc]
         #[allow(non_camel_case_types, non_snake_case)]
@@ -125,7 +125,7 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
     }
     let name = ident(&handle.name);
     let (generics, ty) = match handle.child {
-        true => (quote!(<'__a>), quote!(#name<'__a>)),
+        true => (quote!(<'a>), quote!(#name<'a>)),
         false => (TokenStream::new(), quote!(#name)),
     };
     let ty_of_handle = ty.clone();
