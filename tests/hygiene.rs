@@ -134,6 +134,24 @@ const SAFE: &str = r##"
         int hs_unsafe(void *anything);
         const char *hs_last(void);
         long hs_last_code(void);
+        struct hs_keeper;
+        void hs_keeper_free(struct hs_keeper *keeper);
+        void hs_keep(struct hs_keeper *keeper, const char *text, int *numbers, size_t count);
+        struct hs_keeper *hs_keeper_new(void);
+        typedef int hs_port;
+        int hs_port_close(hs_port port);
+        hs_port hs_port_open(int number);
+        int hs_ports(hs_port both[2], hs_port *one);
+        int hs_read(hs_port port);
+        int hs_start(int mode);
+        int hs_started(const char *const *names);
+        long hs_line(char **text, size_t *room);
+        size_t hs_convert(const char **in, size_t *in_left, char **out, size_t *out_left);
+        int hs_between(const short *from, const short *to);
+        const char *const *hs_names(int count);
+        typedef int (*hs_visit)(void *ctx, int *out, char *room, size_t size, struct hs_counted *object);
+        void hs_each(hs_visit visit, void *ctx);
+        void hs_sort(void (*order)(const int *a, int *b));
     "#)]
     unsafe extern "C" {
         typedef _Return_type_success_(return == 0) int hs_rc cdef_error_text(hs_message);
@@ -168,6 +186,29 @@ const SAFE: &str = r##"
         int hs_unsafe(void *anything);
         static int hs_body(const unsigned char key[16]) _Success_(return > 0)
             cdef_error(code = hs_last_code(), message = hs_last()) cdef_safe;
+        struct hs_keeper cdef_destroy(hs_keeper_free) cdef_send;
+        void hs_keeper_free(struct hs_keeper *cdef_consumed keeper) cdef_safe;
+        struct hs_keeper *cdef_owned hs_keeper_new(void) cdef_safe;
+        void hs_keep(struct hs_keeper *keeper, const char *__null_terminated text __lifetime_capture_by(keeper),
+                     int *__counted_by(count) numbers __lifetime_capture_by(keeper), size_t count) cdef_safe;
+        typedef int hs_port cdef_destroy(hs_port_close) cdef_send cdef_sync;
+        hs_rc hs_port_close(hs_port cdef_consumed port) cdef_safe;
+        hs_port cdef_owned hs_port_open(int number) _Success_(return >= 0) cdef_error(errno) cdef_safe;
+        hs_rc hs_ports(_Out_ hs_port both[2] cdef_owned, _Out_ hs_port *cdef_owned one) cdef_safe;
+        int hs_read(hs_port port) cdef_requires(started) cdef_safe;
+        hs_rc hs_start(int mode) cdef_provides(started) cdef_safe;
+        int hs_started(const char *__null_terminated const *__null_terminated names) cdef_requires(started) cdef_safe;
+        long hs_line(_Inout_ _Out_writes_to_(*room, return) char *cdef_owned_by(free) _Nullable *text,
+                     _Inout_ size_t *room) _Success_(return >= 0) cdef_error(errno) cdef_safe;
+        size_t hs_convert(_Inout_ const char *__counted_by(*in_left) *_Nullable in, _Inout_ size_t *in_left,
+                          _Inout_ _Out_writes_to_(*out_left, 0) char **out, _Inout_ size_t *out_left)
+            _Success_(return != (size_t)-1) cdef_error(errno) cdef_safe;
+        int hs_between(const short *__ended_by(to) from, const short *to) cdef_safe;
+        const char *__null_terminated const *__counted_by(count) cdef_static hs_names(int count) cdef_safe;
+        typedef int (*hs_visit)(void *ctx, _Out_ int *out, _Out_writes_to_(size, return) char *room, size_t size,
+                                struct hs_counted *cdef_owned object) cdef_closure(ctx) cdef_on_panic(-1);
+        void hs_each(hs_visit visit cdef_scope(call), void *ctx) cdef_safe;
+        void hs_sort(void (*order)(const int *__single a, _Inout_ int *b) cdef_closure() cdef_scope(call)) cdef_safe;
     }
     static int hs_room(int count) { return count; }
     static int hs_body(const unsigned char key[16]) { return key[0]; }

@@ -15,7 +15,9 @@ mod wrapper;
 pub use breach::{advanced, broken, cstr, reference, slice_parts, slice_parts_mut, written};
 pub use cffi_macro::cdef;
 pub use check::{capacity, in_range, length, narrow, precondition, same_length};
-pub use memory::{buffer, grow_fill, grow_parts, grow_put, owned, shared, text, texts};
+pub use memory::{
+    buffer, copied_texts, grow_fill, grow_parts, grow_put, list, list_with_gaps, owned, shared, text, texts,
+};
 pub use place::{Opaque, Place};
 pub use state::{Grant, Granted, Provided, ReentrantGuard, ReentrantLock};
 pub use std::boxed::Box;

@@ -444,6 +444,7 @@ impl TypeContract {
             error: self.error.or(other.error),
             error_text: self.error_text.or(other.error_text),
             object: self.object.or(other.object),
+            is_number: self.is_number || other.is_number,
             pointer: self.pointer.or(&other.pointer),
             fields: other.fields,
         }

@@ -1,7 +1,7 @@
 //! Structs and unions: their fields, at the places that C gave them.
 
 use crate::judge::Handle;
-use crate::model::{Body, Cdef, Field, Item, Path, Record, RecordId, Type, TypeContract, TypedefId};
+use crate::model::{Body, Field, Item, Path, Record, RecordId, Type, TypeContract, TypedefId};
 
 use super::accessor::accessors;
 use super::doc::{field_doc, item_doc, summed_doc};

@@ -1,7 +1,8 @@
 //! What wrappers make of the memory and the objects that C hands over.
 
 use core::ffi::{CStr, c_char};
-use core::ptr::NonNull;
+use core::ptr::{self, NonNull};
+use std::ffi::CString;
 
 use super::breach::elements;
 use crate::{CBuf, CStrBuf, Destroy, Free, GrowBuf, Owned, Retain, Shared};
@@ -107,6 +108,24 @@ pub unsafe fn grow_fill<T, F: Free>(
     // SAFETY: there is room, and the caller vouches that they have been written.
     unsafe { buf.fill(count) };
     Some(count)
+}
+
+/// The pointers of a list of texts, with NULL behind them.
+#[must_use]
+pub fn list(texts: &[&CStr]) -> Vec<*const c_char> {
+    texts.iter().map(|text| text.as_ptr()).chain([ptr::null()]).collect()
+}
+
+/// The same, of texts some of which may be missing.
+#[must_use]
+pub fn list_with_gaps(texts: &[Option<&CStr>]) -> Vec<*const c_char> {
+    texts.iter().map(|text| text.map_or(ptr::null(), CStr::as_ptr)).chain([ptr::null()]).collect()
+}
+
+/// Texts that the next call may change.
+#[must_use]
+pub fn copied_texts(texts: Vec<&CStr>) -> Vec<CString> {
+    texts.into_iter().map(CStr::to_owned).collect()
 }
 
 /// The texts of a list that C gives: as many as it says, or up to null; NULL is none, or the empty one where C counts.

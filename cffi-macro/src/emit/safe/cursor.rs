@@ -229,25 +229,16 @@ impl Writer<'_> {
         let raw = type_tokens(&self.function.parameters[index].ty);
         let (argument, value, length) =
             (format_ident!("__a{index}"), format_ident!("__v{index}"), format_ident!("__n{index}"));
-        let (text_type, each) = match gaps {
-            true => (
-                quote!(::core::option::Option<&::core::ffi::CStr>),
-                quote!(__s.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr)),
-            ),
-            false => (quote!(&::core::ffi::CStr), quote!(__s.as_ptr())),
-        };
         // The null that ends it does no harm where C counts.
-        let pointers = quote! {
-            .iter()
-            .map(|__s| #each)
-            .chain([::core::ptr::null()])
-            .collect::<__cffi_rt::__private::Vec<*const ::core::ffi::c_char>>()
+        let (text_type, list) = match gaps {
+            true => (quote!(::core::option::Option<&::core::ffi::CStr>), quote!(__cffi_rt::__private::list_with_gaps)),
+            false => (quote!(&::core::ffi::CStr), quote!(__cffi_rt::__private::list)),
         };
         if nullable {
             self.parameters.push(quote!(#name: ::core::option::Option<&[#text_type]>));
             self.lengths.extend(quote!(let #length: ::core::primitive::usize = #name.map_or(0, <[_]>::len);));
             self.arguments.extend(quote! {
-                let mut #value = #name.map(|__s| __s #pointers);
+                let mut #value = #name.map(#list);
                 let #argument: #raw = match &mut #value {
                     ::core::option::Option::Some(__s) => __s.as_mut_ptr().cast(),
                     ::core::option::Option::None => ::core::ptr::null_mut(),
@@ -257,7 +248,7 @@ impl Writer<'_> {
             self.parameters.push(quote!(#name: &[#text_type]));
             self.lengths.extend(quote!(let #length: ::core::primitive::usize = #name.len();));
             self.arguments.extend(quote! {
-                let mut #value = #name #pointers;
+                let mut #value = #list(#name);
                 let #argument: #raw = #value.as_mut_ptr().cast();
             });
         }
@@ -287,16 +278,7 @@ impl Writer<'_> {
         let list = quote!(unsafe { __cffi_rt::__private::texts(#pointer.cast(), #count, #c_name) });
         let (ty, list) = match self.lifetime(life) {
             Some(lifetime) => (quote!(&#lifetime ::core::ffi::CStr), list),
-            None => (
-                quote!(__cffi_rt::__private::CString),
-                quote! {
-                    #list.map(|__s| {
-                        __s.into_iter()
-                            .map(<__cffi_rt::__private::CString as ::core::convert::From<&::core::ffi::CStr>>::from)
-                            .collect()
-                    })
-                },
-            ),
+            None => (quote!(__cffi_rt::__private::CString), quote!(#list.map(__cffi_rt::__private::copied_texts))),
         };
         self.optional(&quote!(__cffi_rt::__private::Vec<#ty>), &list, nullable)
     }
