@@ -10,6 +10,8 @@ mod c {
             static inline void g(void (*f)(struct s *a, void *p), void *p) { (void)f; (void)p; }
             static inline void h(void (*f)(int *a, void *p), void *p) { (void)f; (void)p; }
             static inline void i(void (*f)(char **a, void *p), void *p) { (void)f; (void)p; }
+            static inline void j(void (*f)(void *p), void (*g)(void *p), void *p) { (void)f; (void)g; (void)p; }
+            static inline void k(struct s *owner, void (*f)(void *p), void *p) { (void)owner; (void)f; (void)p; }
         ")]
         struct s;
         struct part { int a; ...; };
@@ -24,6 +26,9 @@ mod c {
                 cdef_safe;
             void g(void (*f)(struct s *cdef_owned a, void *p) cdef_closure(p) cdef_scope(call), void *p) cdef_safe;
             void h(void (*f)(int *cdef_owned a, void *p) cdef_closure(p) cdef_scope(call), void *p) cdef_safe;
+            void j(void (*f)(void *p) cdef_closure(p) cdef_scope(call), void (*g)(void *p) cdef_closure(p) cdef_scope(call),
+                   void *p) cdef_safe;
+            void k(struct s *owner, void (*f)(void *p) cdef_closure(p) cdef_scope(until(owner)), void *p) cdef_safe;
             void i(void (*f)(_Outptr_ char **a, void *p) cdef_closure(p) cdef_scope(call), void *p) cdef_safe;
         }
     }

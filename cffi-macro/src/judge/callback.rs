@@ -163,7 +163,8 @@ impl<'a> Judge<'a> {
                 continue;
             }
             if of_data.replace(other).is_some() {
-                self.lacks(Some(*span), format!("`{name}` is the user data of two callbacks"));
+                let hint = "a function of C in the block can give each its own";
+                self.lacks(Some(*span), format!("`{name}` is the user data of two callbacks: {hint}"));
             }
         }
         let is_pointer = target(self.cdef, self.type_of(index));
@@ -305,6 +306,14 @@ impl<'a> Judge<'a> {
         let names = &self.cdef.functions[self.id.0].parameter_names;
         let found = names.iter().position(|given| given.as_ref().is_some_and(|given| given.text == name));
         let destroyer = found.and_then(|found| contract.parameters[found].callback.as_ref()?.destroyer.as_ref());
+        if let (Some(found), None) = (found, destroyer)
+            && handle_of(self.cdef, self.facts, self.type_of(found)).is_some()
+        {
+            let hint = "a function of C in the block can set it for one call, with `cdef_scope(call)`";
+            let text = format!("is kept until `{name}` is destroyed, for which there is no safe closure yet: {hint}");
+            self.parameter_lacks(index, &text);
+            return Registration::FreedByC;
+        }
         let (Some(found), Some(destroyer)) = (found, destroyer) else {
             let hint = format!("say `cdef_destroyer(user_data, always)` or `on_success` of `{name}`");
             self.parameter_lacks(index, &format!("is kept until `{name}`, which is no destroyer: {hint}"));
