@@ -180,17 +180,23 @@ impl Sizer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::{TypeFact, VariableFact};
     use crate::lower::{Mode, lower};
+    use crate::model::VariableId;
     use crate::parse::parse;
     use crate::source::{Origin, Source};
 
     fn check(model: DataModel, text: &str, expected: &[&str]) {
+        check_measured(model, Mode::Declared, &Facts::default(), text, expected);
+    }
+
+    fn check_measured(model: DataModel, mode: Mode, facts: &Facts, text: &str, expected: &[&str]) {
         let mut diag = Diagnostics::default();
         let mut source = Source::default();
         source.push_text(&mut diag, 0, Origin::String, text);
         let unit = parse(&mut diag, &source);
-        let cdef = lower(&mut diag, &source, &unit, Mode::Declared, model);
-        compare_sizes(&mut diag, &cdef, &Facts::default(), model);
+        let cdef = lower(&mut diag, &source, &unit, mode, model);
+        compare_sizes(&mut diag, &cdef, facts, model);
         let errors = diag.into_errors();
         let found: Vec<String> = errors
             .iter()
@@ -201,6 +207,20 @@ mod tests {
             })
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn lengths_that_c_tells_count() {
+        let fact =
+            |size, length| TypeFact { size, align: 1, class: Class::Other, matches: true, lengths: vec![length] };
+        let mut facts = Facts::default();
+        facts.typedefs.insert(TypedefId(0), fact(0, 1 << 60));
+        facts.variables.insert(VariableId(0), VariableFact { ty: fact(1 << 61, 1 << 61), symbol: None });
+        let text = "typedef short t[...]; extern char g[...];";
+        let said = "has 2 EiB or more, which is too large for a type of Rust";
+        let expected = [format!("t: `t` {said}"), format!("g: `g` {said}")];
+        let expected = expected.each_ref().map(String::as_str);
+        check_measured(DataModel::Lp64, Mode::Verified, &facts, text, &expected);
     }
 
     #[test]
