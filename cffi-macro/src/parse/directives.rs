@@ -111,8 +111,26 @@ pub(super) fn preamble_line(diag: &mut Diagnostics, source: &Source, line: &Dire
         true => line.rest.start + (rest.len() - rest.trim_start().len()),
         false => line.start,
     };
+    // Compilers pass over it, and with it over a declaration.
+    if let Some(offset) = behind_header(rest).filter(|_| is_include(line)) {
+        let message = format!("`#{}` takes the whole line; move this to the next one", line.word);
+        diag.error(source.span(line.rest.start + offset), message);
+    }
     let text = source.text.get(line.range.clone()).unwrap_or("").to_owned();
     unit.preamble.push(PreamblePart { text, span: source.span(at) });
+}
+
+/// Where something stands behind a header's name that is no comment.
+fn behind_header(rest: &str) -> Option<usize> {
+    let open = rest.find(|char: char| !char.is_whitespace())?;
+    let close = match rest.as_bytes().get(open)? {
+        b'<' => '>',
+        b'"' => '"',
+        _ => return None,
+    };
+    let end = open + 1 + rest.get(open + 1..)?.find(close)? + 1;
+    let (tokens, _) = lex::lex(rest, end, rest.len());
+    tokens.first().map(|token| token.start)
 }
 
 fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &TypeNames, unit: &mut Unit) {
@@ -191,6 +209,9 @@ fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &Typ
     if let Some((offset, message)) = failed {
         let offset = value.iter().find(|token| token.end > offset).map_or(offset, |token| token.start);
         let message = message.unwrap_or_else(|| {
+            if value.len() > 1 && offset == last.start && last.text(&padded) == ";" {
+                return format!("the line of `#define {text}` takes no `;`");
+            }
             format!("the value of `{text}` is no expression; if C code needs this macro, {move_up}")
         });
         diag.error(at(offset), message);

@@ -9,6 +9,9 @@ use crate::source::Source;
 /// Deeper nesting would exhaust the stack of lang-c, which recurses.
 pub(crate) const MAX_DEPTH: usize = 64;
 
+/// A `#` behind something else on its line.
+pub(crate) const STRAY_LINE: &str = "a `#` line begins on a line of its own";
+
 /// One top-level item, by its tokens.
 #[derive(Debug)]
 pub(crate) struct Piece {
@@ -142,7 +145,11 @@ pub(crate) fn split(diag: &mut Diagnostics, source: &Source, text: &str, tokens:
     } else if splitter.start < tokens.len()
         && let Some(last) = tokens.last()
     {
-        diag.error(source.span(last.start), format!("expected `;` after `{}`", last.text(text)));
+        let open = tokens.get(splitter.start..).unwrap_or_default();
+        match open.iter().find(|token| token.text(text) == "#") {
+            Some(stray) => diag.error(source.span(stray.start), STRAY_LINE),
+            None => diag.error(source.span(last.start), format!("expected `;` after `{}`", last.text(text))),
+        }
     }
     splitter.pieces
 }

@@ -2,6 +2,7 @@
 
 use super::{Frame, Place, Scanner, Token};
 use crate::parse::lex::Kind;
+use crate::parse::split::STRAY_LINE;
 use crate::parse::words::{Word, classify};
 
 /// What recursion over one declaration can stand.
@@ -33,6 +34,7 @@ impl Scanner<'_> {
         let expression = self.in_expression();
         match punct {
             "..." => return self.hole(token),
+            "#" => self.fail(token.start, STRAY_LINE.to_owned()),
             "[" if self.peek(1) == "[" && !expression => {
                 let length = self.group_length(0);
                 let end = self.tokens.get(self.at + length - 1).map_or(token.end, |token| token.end);
