@@ -30,6 +30,12 @@ mod c {
             static inline void row_free(row *r) { free(r); }
             static inline int row_hangs(const row *r) { return r->of != NULL; }
             struct user { char *name; char tag[8]; int renamed; };
+            typedef struct user *user_name;
+            static inline void user_retag(user_name u) { u->tag[0]++; }
+            typedef const int *number_name;
+            static inline int at(number_name n) { return *n; }
+            typedef list *any_list;
+            static inline node *any_node(any_list l) { return &l->only; }
             static inline struct user *user_new(void) {
                 struct user *made = calloc(1, sizeof *made);
                 made->name = strdup("first");
@@ -103,6 +109,12 @@ mod c {
             struct user { char *name __null_terminated; char tag[8] __null_terminated; int renamed; } cdef_destroy(user_free);
             struct user *cdef_owned _Nonnull user_new(void);
             void user_free(struct user *cdef_consumed u);
+            typedef struct user *cdef_shared user_name;
+            void user_retag(user_name u);
+            typedef const int *number_name;
+            int at(_In_ number_name n);
+            typedef list *cdef_shared any_list;
+            node *_Nonnull any_node(any_list l __lifetimebound);
             void user_rename(struct user *cdef_shared u, const char *__null_terminated name);
             struct counted cdef_destroy(counted_free);
             typedef struct counted counted_name cdef_retain(counted_ref);
@@ -235,4 +247,16 @@ fn the_words_of_a_types_names_add_up() {
     assert_eq!(c::counted_owners(&one), 2);
     drop(other);
     assert_eq!(c::counted_owners(&one), 1);
+}
+
+#[test]
+fn what_a_typedef_says_of_a_pointer_holds() {
+    let user = c::user_new();
+    c::user_retag(&user);
+    assert_eq!((&*user.tag(), c::at(&7)), (c"b", 7));
+    let list = c::list_new();
+    let one = c::any_node(&list);
+    // A reference that was exclusive would have moved.
+    let same = one;
+    assert_eq!(c::node_text(one), c::node_text(same));
 }

@@ -380,8 +380,10 @@ impl<'a> Writer<'a> {
             (RustType::Pointer(_, crate::plan::Mutability::Const), RoleAccess::Exclusive) => {
                 quote!(.cast_const().cast())
             }
-            // An alias of a pointer.
-            _ => quote!(.cast()),
+            (RustType::Pointer(..), _) => quote!(.cast()),
+            // An alias of a pointer, maybe of one that C may write through.
+            (_, RoleAccess::Shared) => quote!(.cast_mut().cast()),
+            (_, RoleAccess::Exclusive) => quote!(.cast()),
         }
     }
 

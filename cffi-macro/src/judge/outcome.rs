@@ -343,7 +343,8 @@ impl<'a> Judge<'a> {
             let shared = handle
                 .and_then(|handle| handle.words(self.cdef))
                 .is_some_and(|words| words.shared.is_some() || words.retain.is_some());
-            !pointee.qualifiers.is_const && words.outer.shared.is_none() && !shared
+            let outer = self.with_alias(self.type_of(index), &words.outer);
+            !pointee.qualifiers.is_const && outer.shared.is_none() && !shared
         })
     }
 }

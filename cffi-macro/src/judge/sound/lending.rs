@@ -1,6 +1,7 @@
 //! How the fields of an object are given to Rust: the words of its type and of its functions in.
 
 use super::super::closed::{handle_of, target};
+use super::super::parameter::with_alias;
 use crate::facts::Facts;
 use crate::judge::Handle;
 use crate::model::{Cdef, Flow};
@@ -27,7 +28,8 @@ pub(crate) fn lending(cdef: &Cdef, facts: &Facts, handle: Handle) -> Lending {
             parameters.into_iter().any(|(ty, words)| {
                 let is_read = target(cdef, ty).is_none_or(|target| target.qualifiers.is_const)
                     || matches!(words.flow, Some((Flow::In, _)));
-                words.outer.shared.is_some() && !is_read && handle_of(cdef, facts, ty) == Some(handle)
+                let outer = with_alias(cdef, ty, &words.outer);
+                outer.shared.is_some() && !is_read && handle_of(cdef, facts, ty) == Some(handle)
             })
         });
     match (changes, is_sync) {
