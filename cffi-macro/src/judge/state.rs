@@ -19,6 +19,10 @@ impl Judge<'_> {
         }
         for name in &contract.requires {
             match self.provider(name) {
+                Some(provider) if self.is_run_once(provider) && !self.is_safe(provider) => {
+                    let function = &self.cdef.functions[provider.0].name.text;
+                    self.lacks(Some(name.span), format!("`{function}`, which provides `{}`, is not safe", name.text));
+                }
                 Some(provider) if !self.is_run_once(provider) => states.push(State::Granted(name.text.clone())),
                 Some(provider) => states.push(State::Provided {
                     name: name.text.clone(),
@@ -43,6 +47,13 @@ impl Judge<'_> {
     /// What takes nothing can be called by whoever needs it.
     pub(super) fn is_run_once(&self, provider: FunctionId) -> bool {
         self.cdef.functions[provider.0].signature.parameters.is_empty()
+    }
+
+    /// It takes nothing, and demands no state itself, so that this ends.
+    fn is_safe(&self, provider: FunctionId) -> bool {
+        let Some(contract) = self.cdef.contracts.get(&provider) else { return false };
+        let judge = Judge::new(self.cdef, self.facts, self.traits, self.lives, provider, contract);
+        matches!(judge.verdict().0, super::Verdict::Safe(_))
     }
 
     fn failure_of(&self, provider: FunctionId, own: &Failure<QualType>) -> ProviderFails {
