@@ -10,6 +10,11 @@ impl Judge<'_> {
         let mut states = Vec::new();
         if let Some(name) = &contract.provides {
             if self.is_run_once(self.id) {
+                if let Some(demanded) = contract.requires.iter().chain(&contract.locks).next() {
+                    let text =
+                        format!("provides `{}` wherever that is required, and sees to nothing before", name.text);
+                    self.lacks(Some(demanded.span), format!("it {text}: write a C function that does both"));
+                }
                 return vec![State::Provider(name.text.clone())];
             }
             states.push(State::Grants(name.text.clone()));
