@@ -31,6 +31,7 @@ fn examples_hold() {
         env!("CARGO_BIN_EXE_math"),
         env!("CARGO_BIN_EXE_qsort"),
         env!("CARGO_BIN_EXE_loaded"),
+        env!("CARGO_BIN_EXE_plugin"),
         env!("CARGO_BIN_EXE_vendored"),
         #[cfg(feature = "libraries")]
         env!("CARGO_BIN_EXE_zlib"),

@@ -210,6 +210,8 @@ const SAFE: &str = r##"
         void hs_each(hs_visit visit cdef_scope(call), void *ctx) cdef_safe;
         void hs_sort(void (*order)(const int *__single a, _Inout_ int *b) cdef_closure() cdef_scope(call)) cdef_safe;
     }
+    int hs_up(struct hs_counted *object);
+    void hs_down(struct hs_counted *object);
     static int hs_room(int count) { return count; }
     static int hs_body(const unsigned char key[16]) { return key[0]; }
 "##;
@@ -246,6 +248,15 @@ const EVERY_LINT: &str = "
 )]
 ";
 
+/// The same blocks with a table that is a value, to which a status can't lead.
+fn with_tables(crate_: Crate, path: &str) -> Crate {
+    let table = |c: &str| format!("{path}::cdef! {{ #![dlopen(struct Plugin)] {c} }}\n");
+    let safe = SAFE.replace(" cdef_error_text(hs_message)", "");
+    let (verified, declared, safe) = (table(VERIFIED), table(DECLARED), table(&safe));
+    let crate_ = crate_.module("table", &verified).module("declared_table", &declared).module("safe_table", &safe);
+    crate_.module("private_table", &format!("mod table {{ {verified} }}\nmod safe {{ {safe} }}\n"))
+}
+
 /// A crate with both blocks in public and in private modules.
 fn with_blocks(crate_: Crate, path: &str) -> Crate {
     let verified = format!("{path}::cdef! {{{VERIFIED}}}\n");
@@ -267,7 +278,7 @@ fn no_lint_fires_and_every_edition_may_call() {
     let crates = ["2018", "2021", "2024"].map(|edition| {
         let crate_ = Crate::new(&format!("lints_{edition}")).edition(edition);
         let crate_ = crate_.root("//! Declares and never calls.\n").root(EVERY_LINT);
-        with_safe(with_blocks(crate_, "cffi_rt"), "cffi_rt")
+        with_tables(with_safe(with_blocks(crate_, "cffi_rt"), "cffi_rt"), "cffi_rt")
     });
     cargo("hygiene_lints", "clippy", &[], &crates).expect_silence();
 }
@@ -301,11 +312,15 @@ pub trait Copy {} pub trait Clone {} pub trait Debug {} pub trait Default {} pub
 pub trait PartialEq {} pub trait Eq {} pub trait Ord {} pub trait PartialOrd {} pub trait Hash {} pub trait Fn {}
 ";
     let block = |c: &str| format!("{names}\n::cffi_rt::cdef! {{{c}}}\n");
+    let table =
+        |c: &str| block(&format!("#![dlopen(struct Plugin)] {}", c.replace(" cdef_error_text(hs_message)", "")));
     let crate_ = Crate::new("shadows")
         .root(&macros)
         .module("verified", &block(VERIFIED))
         .module("declared", &block(DECLARED))
-        .module("safe", &block(SAFE));
+        .module("safe", &block(SAFE))
+        .module("table", &table(VERIFIED))
+        .module("safe_table", &table(SAFE));
     cargo("hygiene_names", "check", &[], &[crate_]).expect_silence();
 }
 
@@ -321,7 +336,7 @@ fn the_dependency_may_be_renamed_or_reached_through_another_crate() {
 #[test]
 fn no_standard_library_is_needed() {
     let crate_ = Crate::new("without_std").root("#![no_std]\n");
-    let crate_ = with_safe(with_blocks(crate_, "cffi_rt"), "cffi_rt");
+    let crate_ = with_tables(with_safe(with_blocks(crate_, "cffi_rt"), "cffi_rt"), "cffi_rt");
     cargo("hygiene_no_std", "check", &[], &[crate_]).expect_silence();
 }
 

@@ -10,8 +10,8 @@ use crate::cdecl;
 use crate::compare::range;
 use crate::diag::Diagnostics;
 use crate::model::{
-    Binding, Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path,
-    QualType, Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
+    Body, Cdef, ConstantKind, Enum, Expr, Field, Function, Item, Known, KnownType, Length, Literal, Path, QualType,
+    Record, RecordId, RecordKind, Rules, Signature, Span, Type, TypedefKind, Value, Variable,
 };
 
 use nesting::{aligned, holds_any, refuse_depth, refuse_large, refuse_recursion};
@@ -302,7 +302,7 @@ impl Checker<'_> {
             self.diag.error(span, format!("the variable `{name}` has type `void`"));
         }
         // The loader knows the address of each thread's own.
-        let told = self.cdef.preamble.verified || self.cdef.binding == Binding::Loader;
+        let told = self.cdef.preamble.verified || self.cdef.binding.is_loaded();
         if variable.thread_local && !told {
             let hint = "add an `#include` that declares it";
             self.diag.error(span, format!("`{name}` is thread-local: its address needs the C compiler; {hint}"));

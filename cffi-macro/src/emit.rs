@@ -11,16 +11,18 @@ mod library;
 mod record;
 mod rust;
 mod safe;
+mod table;
 mod used;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::options::LinkKind;
-use crate::plan::{LongDoubleFact, Plan, PlannedAlias, PlannedLink, RustType};
+use crate::plan::{ConstantSource, LongDoubleFact, Plan, PlannedAlias, PlannedLink, RustType};
 use crate::respan::mark;
 
 use rust::type_tokens;
+use table::Reach;
 
 /// Prints a block.
 pub(crate) fn emit(plan: &Plan<'_>) -> TokenStream {
@@ -36,6 +38,7 @@ pub(crate) fn fallback(outline: &Plan<'_>) -> TokenStream {
 
 fn items(plan: &Plan<'_>) -> TokenStream {
     let mut tokens = TokenStream::new();
+    let reach = Reach::of(plan);
     tokens.extend(plan.library.as_ref().map(library::library));
     tokens.extend(plan.long_double.map(long_double));
     tokens.extend(plan.records.iter().map(record::record));
@@ -50,13 +53,28 @@ fn items(plan: &Plan<'_>) -> TokenStream {
     tokens.extend(plan.frees.iter().map(safe::free));
     tokens.extend(plan.handles.iter().map(safe::handle));
     tokens.extend(plan.getters.iter().map(safe::getters));
-    tokens.extend(safe::raw(plan));
-    tokens.extend(safe::safe(&plan.safe, &plan.raw_module));
-    tokens.extend(plan.constants.iter().map(constant::constant));
-    tokens.extend(plan.addresses.iter().map(constant::address));
-    tokens.extend(plan.optionals.iter().map(function::optional));
-    let links = plan.links.iter().map(link);
-    tokens.extend(function::functions(&plan.functions, links.collect()));
+    tokens.extend(safe::raw(plan, reach));
+    let safe = safe::safe(plan, reach);
+    tokens.extend(safe.of_types);
+    let (computed, constants): (Vec<_>, Vec<_>) =
+        plan.constants.iter().partition(|constant| matches!(constant.source, ConstantSource::Stub { .. }));
+    tokens.extend(constants.into_iter().map(|constant| constant::constant(constant, Reach::Items)));
+    let links = plan.links.iter().map(link).collect();
+    let mut functions = safe.of_block;
+    functions.extend(computed.into_iter().map(|constant| constant::constant(constant, reach)));
+    functions.extend(plan.addresses.iter().map(|address| constant::address(address, reach)));
+    functions.extend(plan.optionals.iter().map(|optional| function::optional(optional, reach)));
+    match (&plan.library, reach) {
+        (Some(library), Reach::Methods(table)) => {
+            functions.extend(function::methods(&plan.functions, reach));
+            tokens.extend(function::functions(&function::beside_methods(&plan.functions), links));
+            tokens.extend(table::table(plan, library, table, &functions));
+        }
+        (_, Reach::Items) | (None, Reach::Methods(_)) => {
+            tokens.extend(functions);
+            tokens.extend(function::functions(&plan.functions, links));
+        }
+    }
     tokens
 }
 

@@ -124,9 +124,11 @@ impl Block<'_> {
             .map(|conditions| decide(diag, &mut input, &conditions, &flags, &mut |diag| self.compiler(diag)));
         let undecided = diag.count() > before;
         let mut unit = parse::parse(diag, &input.source);
-        if !input.options.dlopen.is_empty() {
-            unit.binding = Binding::Loader;
-        }
+        unit.binding = match (&input.options.table, input.options.dlopen.is_empty()) {
+            (Some(_), _) => Binding::Tables,
+            (None, false) => Binding::Loader,
+            (None, true) => Binding::Linker,
+        };
         let verified = unit.verified || unit.has_definitions() || !input.preamble.is_empty();
         let mode = if verified { Mode::Verified } else { Mode::Declared };
         let model = DataModel::of(self.target.triple);
@@ -193,7 +195,8 @@ impl Block<'_> {
             judge::judge_demands(diag, checked, &facts, trust);
             return None;
         }
-        plan::refuse_clashes(diag, cdef, &facts, &input.options.naming);
+        let (naming, table) = (&input.options.naming, input.options.table.as_ref());
+        plan::refuse_clashes(diag, cdef, &facts, naming, table);
         let judged = judge::judge(diag, checked, &facts);
         if !diag.is_empty() {
             return None;
@@ -255,10 +258,16 @@ impl Block<'_> {
             let symbol = &undefined.symbol;
             let function = undefined.user.as_ref().and_then(|user| plan.function_of_stub(user));
             let name = function.map_or("C code of the block".to_owned(), |name| format!("`{}`", name.text));
-            let message = format!(
-                "{name} needs `{symbol}` through an inline function of the headers, which only a linked library \
-                 serves; write it as C code of the block, or use `link` in place of `dlopen`"
-            );
+            let message = match plan.cdef.binding {
+                Binding::Tables => format!(
+                    "{name} needs `{symbol}`, but does not know in which library: only declared functions and macros \
+                     go through a table that is a value"
+                ),
+                Binding::Linker | Binding::Loader => format!(
+                    "{name} needs `{symbol}` through an inline function of the headers, which only a linked library \
+                     serves; write it as C code of the block, or use `link` in place of `dlopen`"
+                ),
+            };
             match function {
                 Some(name) => diag.error(name.span, message),
                 None => diag.block_error(message),
@@ -277,9 +286,10 @@ impl Block<'_> {
         let own = self.work.read.iter().filter(|path| !toolchain::is_system_header(path));
         PlanOptions {
             // The loader takes the linker's place.
-            link: if options.dlopen.is_empty() { named.chain(packaged).collect() } else { Vec::new() },
+            link: if options.is_loaded() { Vec::new() } else { named.chain(packaged).collect() },
             library: LibraryOptions {
                 files: options.dlopen.iter().map(|name| name.text.clone()).collect(),
+                table: options.table.clone(),
                 ..LibraryOptions::default()
             },
             naming: options.naming.clone(),

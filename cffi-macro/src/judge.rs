@@ -3,6 +3,7 @@
 //! A function gets a safe wrapper only if every pointer of it is explained; for any other the verdict says what is
 //! missing, parameter by parameter.
 
+mod bound;
 mod callback;
 mod closed;
 mod cursor;
@@ -34,7 +35,9 @@ pub(crate) use state::ProviderFails;
 use crate::check::Checked;
 use crate::diag::Diagnostics;
 use crate::facts::Facts;
-use crate::model::{Cdef, Contract, Demand, FunctionId, Item, Owner, PointerWords, QualType, Span, Term, Type};
+use crate::model::{
+    Binding, Cdef, Contract, Demand, FunctionId, Item, Owner, PointerWords, QualType, Span, Term, Type,
+};
 use crate::plan::Traits;
 
 /// The verdicts on a block's functions.
@@ -43,6 +46,8 @@ pub(crate) struct Judged {
     pub(crate) functions: BTreeMap<FunctionId, Verdict<QualType>>,
     /// Types whose values must not outlive another, which have a lifetime in Rust.
     pub(crate) children: BTreeSet<Handle>,
+    /// Types whose handles carry their library.
+    pub(crate) bound: BTreeSet<Handle>,
 }
 
 /// Judges the functions that stand in `unsafe extern "C" { … }`.
@@ -55,6 +60,7 @@ pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts
     let mut judged = Judged { children, ..Judged::default() };
     threads::check(diag, cdef, facts, &judged.children);
     sound::check(diag, cdef, facts);
+    bound::check(diag, cdef, facts, &traits);
     for (&id, contract) in &cdef.contracts {
         if checked.refused().contains(&Item::Function(id)) {
             continue;
@@ -65,6 +71,9 @@ pub(crate) fn judge(diag: &mut Diagnostics, checked: &Checked<'_>, facts: &Facts
         }
         report_demand(diag, cdef, id, contract, &verdict);
         judged.functions.insert(id, verdict);
+    }
+    if cdef.binding == Binding::Tables {
+        judged.bound = bound::bound(cdef, facts, &judged.functions);
     }
     judged
 }
@@ -247,6 +256,10 @@ impl<'a> Judge<'a> {
             return Verdict::Unsafe(std::mem::take(&mut self.missing));
         }
         let errno = self.errno(success.as_ref(), &failure);
+        if errno != ErrnoUse::None && !self.cdef.preamble.verified {
+            let text = "only C code can read its `errno`; add an `#include` that declares it".to_owned();
+            return Verdict::Unsafe(vec![Missing { span: None, text }]);
+        }
         let function = SafeFunction { roles, result, success, failure, conditions, ranges, errno, states, kept };
         if let Some(missing) = self.awkward(&function) {
             return Verdict::Unsafe(vec![missing]);

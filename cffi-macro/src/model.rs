@@ -3,6 +3,7 @@
 //! `lower` makes it, everything after reads it.
 //! There are no tokens and no trees of the parser here, and no spans inside types, so that types compare by value.
 
+mod binding;
 mod contract;
 mod convention;
 mod known;
@@ -15,6 +16,7 @@ mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use binding::Binding;
 pub(crate) use contract::{
     CallbackContract, CallbackScope, Clause, Contract, Demand, Destroyer, DestroyerCalled, Destructor, ErrorPart,
     ErrorWord, Flow, Life, Marks, Null, Operand, Operator, Output, Owner, ParameterContract, PointerWords, Shape, Term,
@@ -112,15 +114,6 @@ pub(crate) struct Cdef {
     /// Declared names that were refused; what uses them is left out in silence.
     /// Kept so that callers' paths can still be given a meaning.
     pub(crate) poisoned: BTreeMap<String, Span>,
-}
-
-/// Who finds the addresses of functions and variables.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Binding {
-    #[default]
-    Linker,
-    /// The loader, while the program runs.
-    Loader,
 }
 
 /// What stands in front of the declarations: `#![preamble]` and the block's own `#` lines.

@@ -7,6 +7,8 @@ pub(crate) struct Options {
     pub(crate) link: Vec<Link>,
     /// The library's names, to be tried in order; none if it is linked.
     pub(crate) dlopen: Vec<Text>,
+    /// The type of the table, where that is a value.
+    pub(crate) table: Option<Text>,
     pub(crate) pkg_config: Vec<Text>,
     /// Vendored C files, relative to the manifest.
     pub(crate) source: Vec<Text>,
@@ -16,6 +18,13 @@ pub(crate) struct Options {
     pub(crate) flag: Vec<Text>,
     pub(crate) naming: Naming,
     pub(crate) tolerance: Tolerance,
+}
+
+impl Options {
+    /// Whether the library is loaded while the program runs.
+    pub(crate) fn is_loaded(&self) -> bool {
+        !self.dlopen.is_empty() || self.table.is_some()
+    }
 }
 
 /// How the names of C become Rust's.

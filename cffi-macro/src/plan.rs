@@ -42,8 +42,11 @@ use crate::symbol::Symbols;
 pub(crate) use crate::facts::BitPart;
 pub(crate) use abi::Abi;
 pub(crate) use bits::BitValue;
-pub(crate) use handle::{GetterKind, PlannedGetters, PlannedHandle};
-pub(crate) use library::{LibraryOptions, LoadingNames, Need, PlannedLibrary, Sharing, Slot, Table};
+pub(crate) use function::{
+    AddressSource, Parameter, PlannedAddress, PlannedFunction, PlannedOptional, Presence, Through,
+};
+pub(crate) use handle::{Callee, GetterKind, PlannedDestructor, PlannedGetters, PlannedHandle};
+pub(crate) use library::{LibraryOptions, LoadingNames, Need, PlannedLibrary, PlannedTable, Sharing, Slot, Table};
 pub(crate) use pass::Traits;
 pub(crate) use rust::{Constructor, FloatWidth, Mutability, Passing, RustSignature, RustType, RustValue};
 pub(crate) use safe::{Form, OperandKind, PlannedError, PlannedFree, PlannedSafe, PlannedStatus, PlannedText};
@@ -279,79 +282,6 @@ pub(crate) enum Completeness {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct PlannedFunction {
-    pub(crate) label: Label,
-    pub(crate) abi: Abi,
-    /// Where the linker's name is another.
-    pub(crate) link_name: Option<String>,
-    /// Where it is called through the table of a library.
-    pub(crate) slot: Option<Slot>,
-    pub(crate) parameters: Vec<Parameter>,
-    pub(crate) result: RustType,
-    pub(crate) result_passing: Passing,
-    pub(crate) variadic: bool,
-    pub(crate) marks: Marks,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) ty: RustType,
-    pub(crate) passing: Passing,
-}
-
-/// A function that returns the address of a variable.
-#[derive(Clone, Debug)]
-pub(crate) struct PlannedAddress {
-    pub(crate) label: Label,
-    pub(crate) mutability: Mutability,
-    /// What the address points to.
-    pub(crate) ty: RustType,
-    pub(crate) source: AddressSource,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum AddressSource {
-    /// The symbol of a stub.
-    Stub(String),
-    /// The variable's own symbol.
-    Variable(String),
-    /// A place in a library's table.
-    Loaded(Slot, Sharing),
-    /// The same for what the library may lack.
-    LoadedOptional(Slot),
-    /// The symbol of a stub that knows whether the variable is there; None where the headers lack it.
-    Optional(Option<String>),
-}
-
-/// A function that may be missing.
-#[derive(Clone, Debug)]
-pub(crate) struct PlannedOptional {
-    /// As if it were there.
-    pub(crate) function: PlannedFunction,
-    pub(crate) presence: Presence,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Presence {
-    /// The headers lack it.
-    Absent,
-    /// It is inline or a macro.
-    Certain,
-    /// The stub of this symbol knows whether the libraries have it.
-    Asked { symbol: String, through: Through },
-    /// The library has it or not.
-    Loaded { slot: Slot, through: Through },
-}
-
-/// How Rust calls a function that is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Through {
-    Itself,
-    Stub,
-}
-
-#[derive(Clone, Debug)]
 pub(crate) struct PlannedConstant {
     pub(crate) label: Label,
     pub(crate) ty: RustType,
@@ -442,7 +372,7 @@ fn build<'a>(cdef: &'a Cdef, facts: &Facts, knowledge: Knowledge, judged: &Judge
     constant::plan_guards(&context, &mut plan);
     function::plan_variables(&context, options, &mut plan);
     function::plan_functions(&context, options, &mut plan);
-    handle::plan_handles(&context, &options.symbols, &mut plan);
+    handle::plan_handles(&context, options, &mut plan);
     plan.place_table(&options.symbols);
     if options.has_archive || !plan.stubs.is_empty() || !plan.definitions.is_empty() {
         let name = options.symbols.archive();

@@ -41,9 +41,11 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
         text.push_str("#define CFFI_TEXT(x) #x\n#define CFFI_EXPANDED(x) CFFI_TEXT(x)\n");
     }
     if !plan.definitions.is_empty() {
-        text.push_str(&defines);
+        // C code of the block can't know which library is meant where that is a value.
+        let is_redirected = !loaded.is_parameter();
+        text.push_str(if is_redirected { &defines } else { "" });
         write_definitions(&mut text, plan);
-        text.push_str(&undefines);
+        text.push_str(if is_redirected { &undefines } else { "" });
     }
     text.push_str(QUIET);
     text.push_str(cdecl::quiet_conventions(plan.cdef));
@@ -62,7 +64,7 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
     if !macros.is_empty() {
         text.push_str(&defines);
         for stub in macros {
-            write_stub(&mut text, plan.cdef, &Loaded::default(), stub);
+            write_stub(&mut text, plan.cdef, &loaded.behind_macros(), stub);
         }
     }
     Some(text)
@@ -183,6 +185,10 @@ fn write_stub(text: &mut String, cdef: &Cdef, loaded: &Loaded<'_>, stub: &Stub) 
         }
     };
     let body = loaded.redirect(&body, &hidden);
+    let (head, body) = match stub.table_symbol() {
+        Some(symbol) => loaded.with_table(symbol, head, body),
+        None => (head, body),
+    };
     // The prototype keeps `-Wmissing-prototypes` quiet.
     push(text, format_args!("#line 1 \"cdef!{place}\"\n{HIDDEN} {head};\n{head} {{ {body} }}\n"));
 }

@@ -1,5 +1,6 @@
 //! What generated code names; no part of the interface that versions keep.
 
+pub mod bound;
 pub mod breach;
 pub mod callback;
 pub mod check;
@@ -9,6 +10,7 @@ pub mod number;
 mod place;
 mod state;
 mod symbols;
+pub mod table;
 mod thread;
 mod wrapper;
 

@@ -92,3 +92,24 @@ fn an_inline_function_that_needs_the_library_is_refused() {
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(message.contains("`inlined` needs `lib_call` through an inline function of the headers"), "{message}");
 }
+
+#[test]
+fn c_code_of_a_block_can_not_know_the_library_of_a_table() {
+    let package = Package::new("code-beside-a-table");
+    package.file("src/a.h", "int lib_call(int a);\n");
+    package.file(
+        "src/main.rs",
+        "mod c {
+            cffi_rt::cdef! {
+                #![dlopen(struct Plugin)]
+                #include \"a.h\"
+                int lib_call(int a);
+                int twice(int a) { return lib_call(a) + lib_call(a); }
+            }
+        }
+        fn main() {}",
+    );
+    let output = package.try_cargo(&["build"]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("needs `lib_call`, but does not know in which library"), "{message}");
+}

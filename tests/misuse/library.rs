@@ -143,3 +143,26 @@ pub mod c {
         }
     }
 }
+
+/// Libraries whose tables are values.
+pub mod plugin {
+    cffi_rt::cdef! {
+        #![dlopen(struct Plugin)]
+
+        unsafe extern "C" {
+            struct counter cdef_destroy(counter_free);
+            struct cursor cdef_destroy(cursor_free);
+            struct other;
+            struct counter *cdef_owned _Nonnull counter_new(int start) cdef_safe;
+            int counter_next(struct counter *_Nonnull c) cdef_safe;
+            struct counter *_Nonnull counter_top(struct counter *_Nonnull c __lifetimebound) cdef_safe;
+            struct cursor *cdef_owned _Nonnull cursor_new(struct counter *_Nonnull c __lifetimebound) cdef_safe;
+            int cursor_get(const struct cursor *_Nonnull c) cdef_safe;
+            int counter_each(struct counter *_Nonnull c, void (*f)(struct counter *_Nonnull c, void *data)
+                cdef_closure(data) cdef_scope(call), void *data) cdef_safe;
+        }
+        void counter_free(struct counter *c);
+        void cursor_free(struct cursor *c);
+        int counter_peek(const struct counter *c);
+    }
+}

@@ -144,3 +144,46 @@ mod packed {
 fn a_pragma_operator_packs_as_the_line_does() {
     assert_eq!((size_of::<packed::tight>(), size_of::<packed::loose>()), (5, 8));
 }
+
+mod objects {
+    cffi_rt::cdef! {
+        void free(void *memory);
+        unsafe extern "C" {
+            struct room cdef_destroy(free);
+            struct room *cdef_owned _Nullable calloc(size_t count, size_t size);
+        }
+    }
+}
+
+#[test]
+fn objects_are_destroyed_without_stubs() {
+    let room: cffi_rt::Owned<objects::room> = objects::calloc(1, 8).expect("there is memory for eight bytes");
+    drop(room);
+}
+
+#[cfg(unix)]
+mod numbers {
+    cffi_rt::cdef! {
+        int close(int descriptor);
+        int fcntl(int descriptor, int command, ...);
+        unsafe extern "C" {
+            typedef int descriptor cdef_destroy(close);
+            descriptor cdef_owned dup2(int old, int new) _Success_(return >= 0);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn numbers_that_stand_for_objects_are_destroyed_without_stubs() {
+    const F_GETFD: i32 = 1;
+    // Nobody else takes so great a number.
+    let descriptor: numbers::descriptor = numbers::dup2(1, 700).expect("there are descriptors");
+    let is_open = |number| {
+        // SAFETY: this only looks.
+        unsafe { numbers::fcntl(number, F_GETFD) != -1 }
+    };
+    assert!(is_open(descriptor.as_raw()));
+    drop(descriptor);
+    assert!(!is_open(700));
+}

@@ -6,10 +6,12 @@ use quote::quote;
 use crate::plan::{AddressSource, ConstantSource, Mutability, Passing, PlannedAddress, PlannedConstant, Sharing};
 use crate::respan::mark;
 
-use super::library::slot_tokens;
 use super::rust::{doc, pointer_tokens, type_tokens, value_tokens};
+use super::table::{Reach, found, of_this_thread};
 
-pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
+pub(super) fn constant(constant: &PlannedConstant, reach: Reach<'_>) -> TokenStream {
+    let (receiver, begins) = (reach.receiver(), reach.begins());
+    let (parameter, argument) = (reach.parameter(), reach.argument());
     let name = mark(&constant.label.name, constant.label.span);
     let doc = doc(&constant.label);
     let ty = type_tokens(&constant.ty);
@@ -41,12 +43,13 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
             #doc
             #[allow(non_snake_case, dead_code, improper_ctypes)]
             #[inline]
-            pub fn #name() -> #ty {
+            pub fn #name(#receiver) -> #ty {
+                #begins
                 unsafe extern "C" {
                     #[link_name = #symbol]
-                    fn __stub() -> #ty;
+                    fn __stub(#parameter) -> #ty;
                 }
-                unsafe { __stub() }
+                unsafe { __stub(#argument) }
             }
         },
         // SAFETY of the code: the same, and the stub fills the whole value before it returns.
@@ -54,14 +57,15 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
             #doc
             #[allow(non_snake_case, dead_code, improper_ctypes)]
             #[inline]
-            pub fn #name() -> #ty {
+            pub fn #name(#receiver) -> #ty {
+                #begins
                 unsafe extern "C" {
                     #[link_name = #symbol]
-                    fn __stub(__out: *mut #ty);
+                    fn __stub(#parameter __out: *mut #ty);
                 }
                 let mut __out = ::core::mem::MaybeUninit::<#ty>::uninit();
                 unsafe {
-                    __stub(__out.as_mut_ptr());
+                    __stub(#argument __out.as_mut_ptr());
                     __out.assume_init()
                 }
             }
@@ -69,7 +73,9 @@ pub(crate) fn constant(constant: &PlannedConstant) -> TokenStream {
     }
 }
 
-pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
+pub(super) fn address(address: &PlannedAddress, reach: Reach<'_>) -> TokenStream {
+    let (receiver, begins) = (reach.receiver(), reach.begins());
+    let (parameter, argument) = (reach.parameter(), reach.argument());
     let name = mark(&address.label.name, address.label.span);
     let doc = doc(&address.label);
     let ty = type_tokens(&address.ty);
@@ -79,9 +85,9 @@ pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
         AddressSource::Stub(symbol) => quote! {
             unsafe extern "C" {
                 #[link_name = #symbol]
-                fn __stub() -> #pointer;
+                fn __stub(#parameter) -> #pointer;
             }
-            unsafe { __stub() }
+            unsafe { __stub(#argument) }
         },
         AddressSource::Variable(symbol) => {
             let take = match address.mutability {
@@ -98,17 +104,16 @@ pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
         }
         // The address is checked to be there, and the declaration vouches for what it is of.
         AddressSource::Loaded(slot, sharing) => {
-            let (library, index) = slot_tokens(slot);
             let found = match sharing {
-                Sharing::AllThreads => quote!(found),
-                Sharing::EachThread => quote!(of_this_thread),
+                Sharing::AllThreads => found(slot),
+                Sharing::EachThread => of_this_thread(slot),
             };
-            quote!(__cffi_rt::__private::library::#found::<#library>(#index).cast())
+            quote!(#found.cast())
         }
         AddressSource::LoadedOptional(slot) => {
-            let (library, index) = slot_tokens(slot);
+            let found = found(slot);
             quote! {
-                let __address: #pointer = __cffi_rt::__private::library::found::<#library>(#index).cast();
+                let __address: #pointer = #found.cast();
                 if __address.is_null() { ::core::option::Option::None } else { ::core::option::Option::Some(__address) }
             }
         }
@@ -123,15 +128,18 @@ pub(crate) fn address(address: &PlannedAddress) -> TokenStream {
             if __address.is_null() { ::core::option::Option::None } else { ::core::option::Option::Some(__address) }
         },
     };
+    let quiet = reach.quiet();
     let result = match &address.source {
         AddressSource::Stub(_) | AddressSource::Variable(_) | AddressSource::Loaded(..) => pointer,
         AddressSource::Optional(_) | AddressSource::LoadedOptional(_) => quote!(::core::option::Option<#pointer>),
     };
     quote! {
         #doc
+        #quiet
         #[allow(non_snake_case, non_upper_case_globals, dead_code, improper_ctypes, clashing_extern_declarations)]
         #[inline]
-        pub fn #name() -> #result {
+        pub fn #name(#receiver) -> #result {
+            #begins
             #body
         }
     }

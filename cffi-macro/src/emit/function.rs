@@ -10,16 +10,14 @@ use crate::plan::{
 };
 use crate::respan::mark;
 
-use super::library::{self, slot_tokens};
+use super::library;
 use super::rust::{doc, ident, result_tokens, type_tokens};
+use super::table::{Reach, found};
 
 /// The block's functions; the libraries' link attributes stand on their `extern` block.
-pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) -> TokenStream {
+pub(super) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) -> TokenStream {
     let (wrapped, direct): (Vec<_>, Vec<_>) = functions.iter().partition(|f| is_wrapped(f) || f.slot.is_some());
-    let wrappers = wrapped.into_iter().map(|function| match &function.slot {
-        Some(slot) => library::function(function, slot),
-        None => wrapper(function),
-    });
+    let wrappers = wrapped.into_iter().map(|function| raw_function(function, Reach::Items));
     if direct.is_empty() && links.is_empty() {
         return quote!(#(#wrappers)*);
     }
@@ -44,8 +42,22 @@ pub(crate) fn functions(functions: &[PlannedFunction], links: Vec<TokenStream>) 
     }
 }
 
+/// Those functions of a table that are its methods: all but the block's own C code, which has no library.
+pub(super) fn methods(functions: &[PlannedFunction], reach: Reach<'_>) -> TokenStream {
+    functions.iter().filter(|function| is_method(function)).map(|function| raw_function(function, reach)).collect()
+}
+
+/// The others.
+pub(super) fn beside_methods(functions: &[PlannedFunction]) -> Vec<PlannedFunction> {
+    functions.iter().filter(|function| !is_method(function)).cloned().collect()
+}
+
+fn is_method(function: &PlannedFunction) -> bool {
+    function.slot.is_some() || function.through == Through::Stub
+}
+
 /// A function that gives the function, where it is there.
-pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
+pub(super) fn optional(optional: &PlannedOptional, reach: Reach<'_>) -> TokenStream {
     let PlannedOptional { function, presence } = optional;
     let name = mark(&function.label.name, function.label.span);
     let doc = doc(&function.label);
@@ -70,20 +82,20 @@ pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
         },
         // SAFETY of the code: the address is the function's, or null, which is `None` of this type.
         Presence::Loaded { slot, through: Through::Itself } => {
-            let (library, index) = slot_tokens(slot);
+            let found = found(slot);
             quote! {
-                let __address = __cffi_rt::__private::library::found::<#library>(#index);
+                let __address = #found;
                 unsafe {
                     ::core::mem::transmute::<*mut ::core::ffi::c_void, ::core::option::Option<#pointer>>(__address)
                 }
             }
         }
         Presence::Loaded { slot, through: Through::Stub } => {
-            let (library, index) = slot_tokens(slot);
+            let found = found(slot);
             let item = inner(function);
             quote! {
                 #item
-                match __cffi_rt::__private::library::found::<#library>(#index).is_null() {
+                match #found.is_null() {
                     false => ::core::option::Option::Some(__function),
                     true => ::core::option::Option::None,
                 }
@@ -105,11 +117,15 @@ pub(crate) fn optional(optional: &PlannedOptional) -> TokenStream {
             }
         }
     };
+    let (receiver, begins) = (reach.receiver(), reach.begins());
+    let quiet = reach.quiet();
     quote! {
         #doc
+        #quiet
         #[allow(deprecated, non_snake_case, dead_code, improper_ctypes, clashing_extern_declarations)]
         #[inline]
-        pub fn #name() -> ::core::option::Option<#pointer> {
+        pub fn #name(#receiver) -> ::core::option::Option<#pointer> {
+            #begins
             #body
         }
     }
@@ -121,7 +137,7 @@ fn inner(function: &PlannedFunction) -> TokenStream {
     let label = Label { name: "__function".to_owned(), ..function.label.clone() };
     let function = PlannedFunction { label, link_name: Some(link_name), ..function.clone() };
     if is_wrapped(&function) {
-        return wrapper(&function);
+        return wrapper(&function, Reach::Items);
     }
     let item = foreign(&function);
     let abi = function.abi.name();
@@ -164,14 +180,14 @@ pub(super) fn marks(marks: &Marks) -> TokenStream {
 }
 
 /// A function of the type `raw`.
-pub(super) fn raw_function(function: &PlannedFunction) -> TokenStream {
+pub(super) fn raw_function(function: &PlannedFunction, reach: Reach<'_>) -> TokenStream {
     match &function.slot {
-        Some(slot) => library::function(function, slot),
-        None => wrapper(function),
+        Some(slot) => library::function(function, slot, reach),
+        None => wrapper(function, reach),
     }
 }
 
-fn wrapper(function: &PlannedFunction) -> TokenStream {
+fn wrapper(function: &PlannedFunction, reach: Reach<'_>) -> TokenStream {
     let name = mark(&function.label.name, function.label.span);
     let doc = doc(&function.label);
     let symbol = function.link_name.as_ref().unwrap_or(&function.label.name);
@@ -198,10 +214,17 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
     let marks = marks(&function.marks);
     let abi = function.abi.name();
     let result = result_tokens(&function.result);
+    let (receiver, begins, quiet) = (reach.receiver(), reach.begins(), reach.quiet());
+    let linkage = reach.linkage(function.abi);
+    // The block's own C code has no table.
+    let (table, given) = match function.through {
+        Through::Itself => (TokenStream::new(), TokenStream::new()),
+        Through::Stub => (reach.parameter(), reach.argument()),
+    };
     let (stub_result, out, body) = match function.result_passing {
         // SAFETY of the code: the stub has this signature, and the caller keeps the C function's own rules.
-        Passing::Value => (result.clone(), TokenStream::new(), quote!(unsafe { __stub(#(#arguments),*) })),
-        Passing::Pointer => returned(&function.result, arguments.collect()),
+        Passing::Value => (result.clone(), TokenStream::new(), quote!(unsafe { __stub(#given #(#arguments),*) })),
+        Passing::Pointer => returned(&function.result, &given, arguments.collect()),
     };
     quote! {
         #doc
@@ -210,13 +233,15 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
         #[doc = ""]
         #[doc = "The rules of the C function."]
         #marks
+        #quiet
         #[allow(non_snake_case, dead_code, improper_ctypes, improper_ctypes_definitions)]
         #[inline]
-        pub unsafe extern #abi fn #name(#(#own),*) #result {
+        pub unsafe #linkage fn #name(#receiver #(#own),*) #result {
+            #begins
             #[allow(clashing_extern_declarations)]
             unsafe extern #abi {
                 #[link_name = #symbol]
-                fn __stub(#out #(#foreign),*) #stub_result;
+                fn __stub(#table #out #(#foreign),*) #stub_result;
             }
             #body
         }
@@ -224,13 +249,17 @@ fn wrapper(function: &PlannedFunction) -> TokenStream {
 }
 
 // The result type of the stub, its first parameter, and the call.
-fn returned(result: &RustType, arguments: Vec<TokenStream>) -> (TokenStream, TokenStream, TokenStream) {
+fn returned(
+    result: &RustType,
+    given: &TokenStream,
+    arguments: Vec<TokenStream>,
+) -> (TokenStream, TokenStream, TokenStream) {
     let ty = type_tokens(result);
     // SAFETY of the code: the stub has this signature, and fills the whole result before it returns.
     let body = quote! {
         let mut __out = ::core::mem::MaybeUninit::<#ty>::uninit();
         unsafe {
-            __stub(__out.as_mut_ptr(), #(#arguments),*);
+            __stub(#given __out.as_mut_ptr(), #(#arguments),*);
             __out.assume_init()
         }
     };

@@ -8,6 +8,7 @@ use crate::respan::mark;
 
 use super::function::marks;
 use super::rust::{ident, result_tokens, type_tokens};
+use super::table::{Reach, address};
 
 pub(super) fn library(library: &PlannedLibrary) -> TokenStream {
     let name = ident(&library.name);
@@ -24,6 +25,7 @@ pub(super) fn library(library: &PlannedLibrary) -> TokenStream {
                 #count + __cffi_rt::__private::library::EXTRA];
             &__TABLE
         },
+        Table::Value(_) => return TokenStream::new(),
         Table::Stubs(symbol) => quote! {
             unsafe extern "C" {
                 #[link_name = #symbol]
@@ -108,21 +110,31 @@ fn loading(library: &Ident, names: &LoadingNames) -> TokenStream {
     }
 }
 
-pub(super) fn slot_tokens(slot: &Slot) -> (Ident, Literal) {
-    (ident(&slot.library), Literal::usize_unsuffixed(slot.index))
-}
-
 /// A function that is called through the table.
-pub(super) fn function(function: &PlannedFunction, slot: &Slot) -> TokenStream {
+pub(super) fn function(function: &PlannedFunction, slot: &Slot, reach: Reach<'_>) -> TokenStream {
     let name = mark(&function.label.name, function.label.span);
     let doc = &function.label.doc;
-    let (library, index) = slot_tokens(slot);
+    let address = address(slot);
     let types: Vec<TokenStream> = function.parameters.iter().map(|parameter| type_tokens(&parameter.ty)).collect();
     let names: Vec<Ident> = function.parameters.iter().map(|parameter| ident(&parameter.name)).collect();
     let result = result_tokens(&function.result);
     let marks = marks(&function.marks);
     if function.variadic {
         let pointer = quote!(unsafe extern "C" fn(#(#types,)* ...) #result);
+        let Some(library) = &slot.library else {
+            // SAFETY of the code: the address is the function's, which is there.
+            return quote! {
+                #[doc = #doc]
+                #marks
+                #[allow(non_snake_case, dead_code, improper_ctypes_definitions)]
+                #[inline]
+                pub fn #name(&self) -> #pointer {
+                    let __table = self.0;
+                    unsafe { ::core::mem::transmute::<*mut ::core::ffi::c_void, #pointer>(#address) }
+                }
+            };
+        };
+        let (library, index) = (ident(library), Literal::usize_unsuffixed(slot.index));
         // SAFETY of the code: it is the type that the block declares.
         return quote! {
             #[doc = #doc]
@@ -132,7 +144,8 @@ pub(super) fn function(function: &PlannedFunction, slot: &Slot) -> TokenStream {
                 unsafe { __cffi_rt::__private::library::Variadic::new() };
         };
     }
-    let abi = function.abi.name();
+    let (receiver, begins, linkage, abi) =
+        (reach.receiver(), reach.begins(), reach.linkage(function.abi), function.abi.name());
     // SAFETY of the code: the address is the function's, and the caller keeps its rules.
     quote! {
         #[doc = #doc]
@@ -143,10 +156,11 @@ pub(super) fn function(function: &PlannedFunction, slot: &Slot) -> TokenStream {
         #marks
         #[allow(non_snake_case, dead_code, improper_ctypes, improper_ctypes_definitions)]
         #[inline]
-        pub unsafe extern #abi fn #name(#(#names: #types),*) #result {
+        pub unsafe #linkage fn #name(#receiver #(#names: #types),*) #result {
+            #begins
             unsafe {
                 ::core::mem::transmute::<*mut ::core::ffi::c_void, unsafe extern #abi fn(#(#types),*) #result>(
-                    __cffi_rt::__private::library::symbol::<#library>(#index),
+                    #address,
                 )(#(#names),*)
             }
         }

@@ -49,6 +49,10 @@ pub(crate) fn type_tokens(ty: &RustType) -> TokenStream {
             let name = ident(name);
             quote!(#name<'static>)
         }
+        RustType::Object(handle) => {
+            let handle = type_tokens(handle);
+            quote!(__cffi_rt::Object<#handle>)
+        }
         RustType::Used(path) => path_tokens(path),
         RustType::Pointer(target, mutability) => pointer_tokens(target, *mutability),
         RustType::Array(element, length) => {

@@ -10,6 +10,7 @@ mod length;
 mod number;
 mod out;
 mod outcome;
+mod raw;
 mod state;
 mod term;
 mod types;
@@ -17,59 +18,25 @@ mod types;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::model::Span;
-use crate::plan::{ByteUnit, Counting, Failure, Home, Marks, Plan, PlannedSafe, Role, RoleAccess, RustType};
-use crate::respan::{mark, mark_unsafe};
+use crate::plan::{ByteUnit, Counting, Failure, Marks, PlannedSafe, Role, RoleAccess, RustType};
+use crate::respan::mark;
 
-use super::function::{marks, raw_function};
+use super::function::marks;
 use super::rust::{doc, ident, result_tokens, type_tokens};
+use super::table::Reach;
 
 use callback::Panics;
 pub(super) use home::safe;
+pub(super) use raw::{raw, vouched};
+pub(super) use state::state_names;
 pub(super) use types::{enum_error, error, free, getters, handle, status};
-
-/// The type `raw`, whose associated functions are C's own.
-pub(super) fn raw(plan: &Plan<'_>) -> TokenStream {
-    let Plan { raw_module: module, raw: functions, safe, ledger, .. } = plan;
-    if functions.is_empty() {
-        return TokenStream::new();
-    }
-    let module = format_ident!("{module}");
-    let doc = format!(
-        "The functions with C's own signatures, for those of this block that have safe ones.\n\n\
-         What the safe ones rest on:\n\n\
-         | function | checked | the header says | the block says |\n| --- | --- | --- | --- |\n{ledger}"
-    );
-    let functions = functions.iter().map(raw_function);
-    let statics = state::statics(safe);
-    quote! {
-        #[doc(hidden)]
-        #[allow(non_camel_case_types)]
-        pub mod #module {
-            #[doc = #doc]
-            #[allow(dead_code)]
-            #[derive(::core::fmt::Debug)]
-            pub enum raw {}
-            #statics
-        }
-        // A module may hold several blocks.
-        #[allow(unused_imports)]
-        #[doc(inline)]
-        pub use #module::*;
-        #[allow(dead_code)]
-        impl #module::raw { #(#functions)* }
-    }
-}
-
-/// The user's own `unsafe extern "C"`, so that `unsafe_code` fires there, and nowhere else.
-pub(super) fn vouched(span: Span) -> TokenStream {
-    let token = mark_unsafe(span);
-    quote!(#token extern "C" {})
-}
 
 struct Writer<'a> {
     function: &'a PlannedSafe,
     module: Ident,
+    reach: Reach<'a>,
+    /// The states that functions of the block provide.
+    states: &'a [&'a str],
     generics: Vec<TokenStream>,
     parameters: Vec<TokenStream>,
     /// Lengths of what was given, then what C is given, then what is checked.
@@ -97,10 +64,12 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(function: &'a PlannedSafe, module: &str) -> Writer<'a> {
+    fn new(function: &'a PlannedSafe, module: &str, reach: Reach<'a>, states: &'a [&'a str]) -> Writer<'a> {
         Writer {
             function,
             module: format_ident!("{module}"),
+            reach,
+            states,
             generics: Vec::new(),
             parameters: Vec::new(),
             lengths: TokenStream::new(),
@@ -189,6 +158,11 @@ impl<'a> Writer<'a> {
             #results
         };
         let body = self.once(&output, body);
+        let begins = self.table();
+        let receiver = match function.home.this() {
+            Some(_) => TokenStream::new(),
+            None => self.reach.receiver(),
+        };
         let Writer { generics, parameters, has_lifetime, lifetimes, .. } = self;
         let lifetime = has_lifetime.then(|| quote!('a,));
         let lifetimes = lifetimes.iter().map(|keeper| kept::lifetime(*keeper)).collect::<Vec<_>>();
@@ -200,7 +174,7 @@ impl<'a> Writer<'a> {
             #[allow(deprecated, non_snake_case, dead_code, unused_mut, unused_variables, clippy::all, clippy::pedantic)]
             #[inline]
             #[track_caller]
-            pub fn #name #generics (#(#parameters),*) -> #output { #body }
+            pub fn #name #generics (#receiver #(#parameters),*) -> #output { #begins #body }
         }
     }
 
@@ -285,26 +259,37 @@ impl<'a> Writer<'a> {
                 self.nullable(index, *nullable, &target, &quote!(__s.as_ptr() #cast));
             }
             Role::Reference { target, access, nullable, bound } => {
+                let is_bound = matches!(target, RustType::Object(_));
                 let target = self.object_of(index, target);
                 let reference = self.reference(index, *access, *bound, &target);
                 let cast = self.cast(index, *access);
-                let pointer = match access {
-                    RoleAccess::Shared => quote!(::core::ptr::from_ref(__s) #cast),
-                    RoleAccess::Exclusive => quote!(::core::ptr::from_mut(__s) #cast),
-                };
-                match &self.function.home {
-                    Home::Type { this: Some(this), .. } if *this == index => {
-                        self.this(index, *access, *bound, &pointer)
+                let is_this = self.function.home.this() == Some(index);
+                let pointer = match (access, is_bound) {
+                    (_, true) if is_this => quote!(__cffi_rt::__private::bound::object(&*__s) as #raw),
+                    (_, true) => {
+                        quote!(__cffi_rt::__private::bound::given(&*__s, __table, #c_name, #text) as #raw)
                     }
-                    Home::Type { .. } | Home::Module => self.nullable(index, *nullable, &reference, &pointer),
+                    (RoleAccess::Shared, false) => quote!(::core::ptr::from_ref(__s) #cast),
+                    (RoleAccess::Exclusive, false) => quote!(::core::ptr::from_mut(__s) #cast),
+                };
+                match is_this {
+                    true => self.this(index, *access, *bound, &pointer),
+                    false => self.nullable(index, *nullable, &reference, &pointer),
                 }
             }
             Role::Taken { target, owners } => {
+                let is_bound = matches!(target, RustType::Object(_));
                 let target = self.object_of(index, target);
                 let owner = outcome::owner(*owners);
                 self.parameters.push(quote!(#name: #owner<#target>));
-                self.arguments.extend(quote! {
-                    let #argument: #raw = #owner::into_raw(#name).as_ptr().cast();
+                // SAFETY of the code: the handle is given up, so that its binding is nobody's.
+                self.arguments.extend(match is_bound {
+                    true => quote! {
+                        let #argument: #raw =
+                            __cffi_rt::__private::bound::given(&*#name, __table, #c_name, #text) as #raw;
+                        unsafe { __cffi_rt::__private::bound::release(#owner::into_raw(#name)) };
+                    },
+                    false => quote!(let #argument: #raw = #owner::into_raw(#name).as_ptr().cast();),
                 });
             }
             Role::Number(of) => self.number_lent(index, *of),
@@ -405,19 +390,23 @@ impl<'a> Writer<'a> {
         let Some(symbol) = &function.errno_symbol else {
             let (module, name) = (&self.module, ident(&function.raw));
             // SAFETY of the code: all that the declaration says was checked, and the writer vouches for its words.
-            return quote!(unsafe { #module::raw::#name(#(#arguments),*) });
+            return match self.reach {
+                Reach::Items => quote!(unsafe { #module::raw::#name(#(#arguments),*) }),
+                Reach::Methods(_) => quote!(unsafe { #module::raw(__table).#name(#(#arguments),*) }),
+            };
         };
         let types = function.parameters.iter().map(|parameter| type_tokens(&parameter.ty));
         let result = result_tokens(&function.result);
+        let (table, given) = (self.reach.parameter(), self.reach.argument());
         // SAFETY of the code: as above, through a stub of this signature.
         quote! {{
             unsafe extern "C" {
                 #[allow(clashing_extern_declarations, improper_ctypes)]
                 #[link_name = #symbol]
-                fn __call(#(#arguments: #types,)* __errno: *mut ::core::ffi::c_int) #result;
+                fn __call(#table #(#arguments: #types,)* __errno: *mut ::core::ffi::c_int) #result;
             }
             let mut __errno: ::core::ffi::c_int = 0;
-            let __result = unsafe { __call(#(#arguments,)* &raw mut __errno) };
+            let __result = unsafe { __call(#given #(#arguments,)* &raw mut __errno) };
             (__result, __errno)
         }}
     }

@@ -5,14 +5,14 @@ use proc_macro2::Delimiter;
 use super::{Files, Input};
 use crate::diag::Diagnostics;
 use crate::model::PreamblePart;
-use crate::options::{Link, LinkKind, Style, Text, Tolerance};
+use crate::options::{Link, LinkKind, Options, Style, Text, Tolerance};
 use crate::source::{Origin, token_span};
 use crate::tokens::{Attribute, Kind, Tokens};
 
 /// The options, each with the way to write it.
 const OPTIONS: &[(&str, &str)] = &[
     ("link", r#"`#![link("z")]` or `#![link("z", kind = "static")]`"#),
-    ("dlopen", r#"`#![dlopen("libz.so.1", "libz.so")]`"#),
+    ("dlopen", r#"`#![dlopen("libz.so.1", "libz.so")]`, or `#![dlopen(struct Plugin)]` for a table that is a value"#),
     ("pkg_config", r#"`#![pkg_config("libsodium >= 1.0")]`"#),
     ("source", r#"`#![source("csrc/a.c", "csrc/b.c")]`"#),
     ("include_dir", r#"`#![include_dir("csrc")]`"#),
@@ -36,6 +36,8 @@ enum ArgumentKind {
     Text(String),
     Name(String),
     Number(String),
+    /// `struct Name`
+    Struct(Text),
     Pair(String, Value),
 }
 
@@ -85,7 +87,7 @@ fn apply(
     let options = &mut input.options;
     match option {
         "link" => options.link.extend(link(diag, arguments)?),
-        "dlopen" => options.dlopen.extend(texts(arguments)?),
+        "dlopen" => dlopen(diag, arguments, options)?,
         "pkg_config" => options.pkg_config.extend(texts(arguments)?),
         "source" => options.source.extend(texts(arguments)?),
         "include_dir" => options.include_dir.extend(texts(arguments)?),
@@ -150,6 +152,11 @@ fn read_argument(tokens: &Tokens, token: usize) -> Option<(Argument, usize)> {
         return None;
     }
     let name = tokens.text(token).to_owned();
+    if name == "struct" && tokens.kind(token + 1) == Some(Kind::Ident) {
+        let text = tokens.text(token + 1).to_owned();
+        let name = Text { text, span: token_span(token + 1) };
+        return Some((Argument { token, kind: ArgumentKind::Struct(name) }, token + 2));
+    }
     if !tokens.is_punct(token + 1, "=") {
         return Some((Argument { token, kind: ArgumentKind::Name(name) }, token + 1));
     }
@@ -174,11 +181,30 @@ fn texts(arguments: Vec<Argument>) -> Result<Vec<Text>, WrongForm> {
         .into_iter()
         .map(|Argument { token, kind }| match kind {
             ArgumentKind::Text(text) if !text.is_empty() => Ok(Text { text, span: token_span(token) }),
-            ArgumentKind::Text(_) | ArgumentKind::Name(_) | ArgumentKind::Number(_) | ArgumentKind::Pair(..) => {
-                Err(WrongForm)
-            }
+            ArgumentKind::Text(_)
+            | ArgumentKind::Name(_)
+            | ArgumentKind::Number(_)
+            | ArgumentKind::Struct(_)
+            | ArgumentKind::Pair(..) => Err(WrongForm),
         })
         .collect()
+}
+
+// A struct may stand alone: then the program says which files are such libraries.
+fn dlopen(diag: &mut Diagnostics, mut arguments: Vec<Argument>, options: &mut Options) -> Result<(), WrongForm> {
+    if let Some(Argument { kind: ArgumentKind::Struct(_), .. }) = arguments.first()
+        && let ArgumentKind::Struct(name) = arguments.remove(0).kind
+    {
+        match &options.table {
+            Some(first) => diag.error(name.span, format!("the table is `{}` already; a block has one", first.text)),
+            None => options.table = Some(name),
+        }
+        if arguments.is_empty() {
+            return Ok(());
+        }
+    }
+    options.dlopen.extend(texts(arguments)?);
+    Ok(())
 }
 
 fn defines(arguments: Vec<Argument>) -> Result<Vec<Text>, WrongForm> {
@@ -189,7 +215,7 @@ fn defines(arguments: Vec<Argument>) -> Result<Vec<Text>, WrongForm> {
             ArgumentKind::Pair(name, value) => {
                 Ok(Text { text: format!("{name}={}", value.text), span: token_span(token) })
             }
-            ArgumentKind::Text(_) | ArgumentKind::Number(_) => Err(WrongForm),
+            ArgumentKind::Text(_) | ArgumentKind::Number(_) | ArgumentKind::Struct(_) => Err(WrongForm),
         })
         .collect()
 }
@@ -200,7 +226,9 @@ fn prefixes(arguments: Vec<Argument>) -> Result<Vec<String>, WrongForm> {
         .map(|argument| match argument.kind {
             ArgumentKind::Name(prefix) => Ok(prefix),
             ArgumentKind::Text(prefix) if !prefix.is_empty() => Ok(prefix),
-            ArgumentKind::Text(_) | ArgumentKind::Number(_) | ArgumentKind::Pair(..) => Err(WrongForm),
+            ArgumentKind::Text(_) | ArgumentKind::Number(_) | ArgumentKind::Struct(_) | ArgumentKind::Pair(..) => {
+                Err(WrongForm)
+            }
         })
         .collect()
 }

@@ -136,6 +136,9 @@ impl<'a> Judge<'a> {
         }
         self.expect_pod(index, pointee);
         self.expect_elements(index, pointee, unit);
+        if let Some(missing) = self.frees_itself(&freed.by) {
+            self.parameter_lacks(index, &format!("is memory that C makes larger: {missing}"));
+        }
         let written = self.after(written);
         let room = match self.told(index, capacity) {
             Counting::Target(room) => room,

@@ -4,11 +4,22 @@ use super::closed::{Pointee, pointee_of, scalar, target};
 use super::{Access, Failure, Freed, Judge, Life, Outcome, Owners, Part, PartKind, PartSource, Role};
 use crate::facts::OperandFact;
 use crate::model::{
-    self, ErrorPart, ErrorWord, Item, Null, Operator, Owner, PointerWords, QualType, Shape, Span, Term, Type,
-    TypeContract,
+    self, Binding, ErrorPart, ErrorWord, Item, Name, Null, Operator, Owner, PointerWords, QualType, Shape, Span, Term,
+    Type, TypeContract,
 };
 
 impl<'a> Judge<'a> {
+    /// Why memory can't be freed by such a function.
+    pub(super) fn frees_itself(&self, by: &Name) -> Option<String> {
+        let name = &by.text;
+        if !self.cdef.preamble.verified {
+            return Some(format!("only C code can call `{name}` for memory; add an `#include` that declares it"));
+        }
+        let is_declared = self.cdef.functions.iter().any(|function| function.name.text == *name);
+        let text = format!("memory that `{name}` frees does not know its library");
+        (self.cdef.binding == Binding::Tables && is_declared).then_some(text)
+    }
+
     fn signature(&self) -> &'a model::Signature {
         &self.cdef.functions[self.id.0].signature
     }
@@ -179,6 +190,9 @@ impl<'a> Judge<'a> {
             Some((Owner::Caller, owner)) => return self.owned(pointee, &stands_behind, nullable, bound, *owner),
             Some((Owner::CallerFreesBy(by), owner)) => {
                 let freed = Freed { by: by.clone() };
+                if let Some(missing) = self.frees_itself(by) {
+                    self.lacks(Some(*owner), missing);
+                }
                 return match (shape, &stands_behind) {
                     (Some(Shape::Terminated), Pointee::Bytes) => Outcome::OwnedText { freed, nullable },
                     (Some(Shape::Run { count, .. }), Pointee::Bytes | Pointee::Plain) => {

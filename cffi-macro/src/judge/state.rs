@@ -1,7 +1,7 @@
 //! What a library demands as a whole: to be initialised first, or called by one thread at a time.
 
 use super::{Failure, Judge, State};
-use crate::model::{FunctionId, Name, QualType};
+use crate::model::{Binding, FunctionId, Name, QualType};
 
 impl Judge<'_> {
     /// What the wrapper sees to before the call.
@@ -17,6 +17,7 @@ impl Judge<'_> {
                 }
                 return vec![State::Provider(name.text.clone())];
             }
+            self.refuse_token_of_table(name);
             states.push(State::Grants(name.text.clone()));
         }
         for name in &contract.locks {
@@ -28,7 +29,10 @@ impl Judge<'_> {
                     let function = &self.cdef.functions[provider.0].name.text;
                     self.lacks(Some(name.span), format!("`{function}`, which provides `{}`, is not safe", name.text));
                 }
-                Some(provider) if !self.is_run_once(provider) => states.push(State::Granted(name.text.clone())),
+                Some(provider) if !self.is_run_once(provider) => {
+                    self.refuse_token_of_table(name);
+                    states.push(State::Granted(name.text.clone()));
+                }
                 Some(provider) => states.push(State::Provided {
                     name: name.text.clone(),
                     by: provider,
@@ -41,6 +45,14 @@ impl Judge<'_> {
             }
         }
         states
+    }
+
+    // That of one library would open the others.
+    fn refuse_token_of_table(&mut self, name: &Name) {
+        if self.cdef.binding == Binding::Tables {
+            let text = format!("the token of `{}` does not know its library", name.text);
+            self.lacks(Some(name.span), text);
+        }
     }
 
     fn provider(&self, name: &Name) -> Option<FunctionId> {

@@ -6,7 +6,7 @@ use lang_c::span::Node;
 use super::items::Ordinary;
 use super::names::name_position;
 use super::{Lowered, Lowering, Mode};
-use crate::model::{Binding, Item};
+use crate::model::Item;
 use crate::parse::{Declaration, Optional, OptionalWord, Tree};
 
 impl Lowering<'_> {
@@ -36,7 +36,7 @@ impl Lowering<'_> {
             Some(&Ordinary::Constant(id)) => Item::Constant(id),
             Some(Ordinary::Typedef(_) | Ordinary::Enumerator) | None => return self.refuse(note),
         };
-        let asks_loader = self.cdef.binding == Binding::Loader && !matches!(item, Item::Constant(_));
+        let asks_loader = self.cdef.binding.is_loaded() && !matches!(item, Item::Constant(_));
         if self.mode == Mode::Declared && !asks_loader {
             let message = format!("only C code can find out whether `{name}` is missing; add an `#include`");
             return self.error(note.offset, message);

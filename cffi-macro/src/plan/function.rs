@@ -13,9 +13,82 @@ use super::rust::{Passing, RustType};
 use super::safe;
 use super::types::{Context, Knowledge};
 use super::{
-    AddressSource, Addressed, Definition, Ending, Label, Need, Parameter, Plan, PlanOptions, PlannedAddress,
-    PlannedFunction, PlannedOptional, Presence, Sharing, Stub, Through, WeakItem,
+    Addressed, Definition, Ending, Label, Marks, Mutability, Need, Plan, PlanOptions, Sharing, Slot, Stub, WeakItem,
 };
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedFunction {
+    pub(crate) label: Label,
+    pub(crate) abi: Abi,
+    /// Where the linker's name is another.
+    pub(crate) link_name: Option<String>,
+    /// Where it is called through the table of a library.
+    pub(crate) slot: Option<Slot>,
+    pub(crate) through: Through,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) result: RustType,
+    pub(crate) result_passing: Passing,
+    pub(crate) variadic: bool,
+    pub(crate) marks: Marks,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) ty: RustType,
+    pub(crate) passing: Passing,
+}
+
+/// A function that returns the address of a variable.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedAddress {
+    pub(crate) label: Label,
+    pub(crate) mutability: Mutability,
+    /// What the address points to.
+    pub(crate) ty: RustType,
+    pub(crate) source: AddressSource,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum AddressSource {
+    /// The symbol of a stub.
+    Stub(String),
+    /// The variable's own symbol.
+    Variable(String),
+    /// A place in a library's table.
+    Loaded(Slot, Sharing),
+    /// The same for what the library may lack.
+    LoadedOptional(Slot),
+    /// The symbol of a stub that knows whether the variable is there; None where the headers lack it.
+    Optional(Option<String>),
+}
+
+/// A function that may be missing.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedOptional {
+    /// As if it were there.
+    pub(crate) function: PlannedFunction,
+    pub(crate) presence: Presence,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Presence {
+    /// The headers lack it.
+    Absent,
+    /// It is inline or a macro.
+    Certain,
+    /// The stub of this symbol knows whether the libraries have it.
+    Asked { symbol: String, through: Through },
+    /// The library has it or not.
+    Loaded { slot: Slot, through: Through },
+}
+
+/// How Rust calls a function that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Through {
+    Itself,
+    Stub,
+}
 
 pub(crate) fn plan_functions(context: &Context<'_>, options: &PlanOptions, plan: &mut Plan<'_>) {
     for (index, function) in context.cdef.functions.iter().enumerate() {
@@ -96,6 +169,7 @@ fn plan_function(
         label: Label::of(name, &function.name, doc),
         link_name: (link_name != *name || !is_plain(name)).then_some(link_name),
         slot: loaded.clone().filter(|_| through == Through::Itself),
+        through,
         parameters,
         result,
         result_passing,

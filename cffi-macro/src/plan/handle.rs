@@ -1,12 +1,38 @@
 //! Objects of C's: the words of their types in, how they are destroyed, counted and read out.
 
 use crate::judge::{Handle, Lending, as_handle, lending};
-use crate::model::{Cdef, Item, Name, QualType, RecordId, Shape, Term, Type, TypeContract, TypedefId};
+use crate::model::{
+    Binding, Cdef, FunctionId, Item, Name, QualType, RecordId, Shape, Term, Type, TypeContract, TypedefId,
+};
 use crate::symbol::Symbols;
 
+use super::abi::Abi;
 use super::rust::RustType;
-use super::types::Context;
-use super::{Label, Plan, Stub};
+use super::types::{Context, Knowledge};
+use super::{Label, Plan, PlanOptions, Slot, Stub};
+
+/// The Rust type of an object.
+#[derive(Clone, Debug)]
+pub(crate) enum HandleName {
+    Own(String),
+    /// It has a lifetime.
+    Child(String),
+}
+
+impl Context<'_> {
+    /// None if the type is another crate's.
+    pub(super) fn handle_name(&self, handle: Handle) -> Option<HandleName> {
+        let ty = match self.value(&self.handle_type(handle)) {
+            RustType::Object(ty) => *ty,
+            ty => ty,
+        };
+        match ty {
+            RustType::Named(name) => Some(HandleName::Own(name)),
+            RustType::Child(name) => Some(HandleName::Child(name)),
+            _ => None,
+        }
+    }
+}
 
 /// How an object of C's is destroyed.
 #[derive(Clone, Debug)]
@@ -14,20 +40,39 @@ pub(crate) struct PlannedHandle {
     pub(crate) name: String,
     pub(crate) child: bool,
     pub(crate) destroy: Option<PlannedDestructor>,
-    /// The symbol of the stub that counts one owner more.
-    pub(crate) retain: Option<String>,
+    /// Counts one owner more.
+    pub(crate) retain: Option<PlannedRetain>,
     pub(crate) send: bool,
     pub(crate) sync: bool,
     /// It is a newtype over a number.
     pub(crate) number: Option<(Label, RustType)>,
+    /// Its handles carry their library.
+    pub(crate) bound: bool,
+}
+
+/// How Rust calls a function of an object.
+#[derive(Clone, Debug)]
+pub(crate) enum Callee {
+    /// By the linker's name: a stub, so that C checks that it takes such an object, or the function itself.
+    Symbol(String, Abi),
+    /// Through the table of its library.
+    Loaded(Slot, Abi),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedRetain {
+    pub(crate) callee: Callee,
+    pub(crate) result: RustType,
+    /// What it returns is zero, or false, on failure.
+    pub(crate) checked: bool,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct PlannedDestructor {
-    /// A stub, so that C checks that the function takes such an object.
-    pub(crate) symbol: String,
-    /// What the function returns, if it tells of failures.
-    pub(crate) status: Option<(RustType, Term)>,
+    pub(crate) callee: Callee,
+    pub(crate) result: RustType,
+    /// Whether what the function returns tells of success, if it tells.
+    pub(crate) status: Option<Term>,
     pub(crate) kept_on_failure: bool,
 }
 
@@ -37,6 +82,7 @@ pub(crate) struct PlannedGetters {
     pub(crate) name: String,
     pub(crate) child: bool,
     pub(crate) lending: Lending,
+    pub(crate) bound: bool,
     pub(crate) getters: Vec<PlannedGetter>,
 }
 
@@ -58,7 +104,8 @@ pub(crate) enum GetterKind {
 }
 
 /// Plans what the words of types say: destructors, threads.
-pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>) {
+pub(super) fn plan_handles(context: &Context<'_>, options: &PlanOptions, plan: &mut Plan<'_>) {
+    let symbols = &options.symbols;
     for (item, words) in &context.cdef.types {
         let (handle, target) = match item {
             Item::Record(id) => (Handle::Record(*id), Type::Record(*id)),
@@ -86,41 +133,48 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
             }
             _ => None,
         };
-        let name = match (&number, context.value(&context.handle_type(handle))) {
+        let name = match (&number, context.handle_name(handle)) {
             (Some((label, _)), _) => label.name.clone(),
-            (None, RustType::Named(name) | RustType::Child(name)) => name,
-            (None, _) => continue,
+            (None, Some(HandleName::Own(name) | HandleName::Child(name))) => name,
+            (None, None) => continue,
         };
         let destroy = words.destroy.as_ref().map(|destructor| {
-            let symbol = symbols.destructor(&name);
-            let status = destructor_status(context.cdef, &destructor.function);
-            plan.stubs.push(Stub::Destroy {
-                target: if words.is_number { target.clone() } else { pointer_to(target.clone()) },
-                by: destructor.function.text.clone(),
-                symbol: symbol.clone(),
-                status: status.map(|id| QualType { ty: Type::Typedef(id), qualifiers: Default::default() }),
+            let by = &destructor.function;
+            let status = destructor_status(context.cdef, by).map(|id| status_type(Type::Typedef(id)));
+            let direct = direct(context, options, plan, by);
+            let (callee, result) = direct.unwrap_or_else(|| {
+                let symbol = symbols.destructor(&name);
+                plan.stubs.push(Stub::Destroy {
+                    target: if words.is_number { target.clone() } else { pointer_to(target.clone()) },
+                    by: by.text.clone(),
+                    symbol: symbol.clone(),
+                    status: status.clone(),
+                });
+                (Callee::Symbol(symbol, Abi::C), status.as_ref().map_or(RustType::Unit, |ty| context.value(ty)))
             });
-            PlannedDestructor {
-                symbol,
-                status: status.and_then(|id| {
-                    let success = context.cdef.types.get(&Item::Typedef(id))?.success.as_ref()?;
-                    let ty = QualType { ty: Type::Typedef(id), qualifiers: Default::default() };
-                    Some((context.value(&ty), context.folded(&success.term)))
-                }),
-                kept_on_failure: destructor.kept_on_failure,
-            }
+            let status = status.and_then(|ty| {
+                let Type::Typedef(id) = ty.ty else { return None };
+                let success = context.cdef.types.get(&Item::Typedef(id))?.success.as_ref()?;
+                Some(context.folded(&success.term))
+            });
+            PlannedDestructor { callee, result, status, kept_on_failure: destructor.kept_on_failure }
         });
-        let retain = words.retain.as_ref().map(|function| {
-            let symbol = symbols.retain(&name);
-            let returns = context.cdef.functions.iter().find(|declared| declared.name.text == function.text);
+        let retain = words.retain.as_ref().map(|by| {
+            let returns = context.cdef.functions.iter().find(|declared| declared.name.text == by.text);
             let returns = returns.map(|declared| context.cdef.resolve(&declared.signature.result.ty).clone());
+            let checked = matches!(returns, Some(Type::Int(_)));
+            if let Some((callee, result)) = direct(context, options, plan, by) {
+                return PlannedRetain { callee, result, checked };
+            }
+            let symbol = symbols.retain(&name);
             plan.stubs.push(Stub::Retain {
                 target: target.clone(),
-                by: function.text.clone(),
+                by: by.text.clone(),
                 symbol: symbol.clone(),
-                checked: matches!(returns, Some(Type::Int(_))),
+                checked,
             });
-            symbol
+            let (callee, result) = (Callee::Symbol(symbol, Abi::C), RustType::Primitive("bool"));
+            PlannedRetain { callee, result, checked: true }
         });
         plan.handles.push(PlannedHandle {
             child: context.judged.children.contains(&handle),
@@ -130,12 +184,38 @@ pub(super) fn plan_handles(context: &Context<'_>, symbols: &Symbols, plan: &mut 
             send: words.send.is_some(),
             sync: words.sync.is_some(),
             number,
+            bound: context.judged.bound.contains(&handle),
         });
     }
 }
 
 fn pointer_to(target: QualType) -> QualType {
     QualType { ty: Type::Pointer(Box::new(target)), qualifiers: Default::default() }
+}
+
+fn status_type(ty: Type) -> QualType {
+    QualType { ty, qualifiers: Default::default() }
+}
+
+/// The function without a stub, where there is no C compiler to check it, or a stub would not know the table.
+fn direct(context: &Context<'_>, options: &PlanOptions, plan: &mut Plan<'_>, by: &Name) -> Option<(Callee, RustType)> {
+    let is_direct = match context.knowledge {
+        Knowledge::Declared => true,
+        Knowledge::Verified | Knowledge::Missing => context.cdef.binding == Binding::Tables,
+    };
+    let index = context.cdef.functions.iter().position(|declared| declared.name.text == by.text)?;
+    let (id, function) = (FunctionId(index), &context.cdef.functions[index]);
+    let abi = context.traits.direct_abi(&function.signature)?;
+    let loaded = context.library_symbol(&options.library, id, function).filter(|_| is_direct);
+    let slot = loaded.and_then(|symbol| plan.slot(&symbol, &by.text, context.need(Item::Function(id))));
+    let callee = match (slot, context.knowledge) {
+        (Some(slot), _) => Callee::Loaded(slot, abi),
+        (None, Knowledge::Declared) => {
+            Callee::Symbol(function.asm_label.clone().unwrap_or_else(|| by.text.clone()), abi)
+        }
+        (None, Knowledge::Verified | Knowledge::Missing) => return None,
+    };
+    Some((callee, context.result(&function.signature.result)))
 }
 
 // C reads them: the object may be shorter than its type says, as a `struct dirent` is.
@@ -171,7 +251,8 @@ fn plan_getters(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
     }
     if !getters.is_empty() {
         let child = context.judged.children.contains(&Handle::Record(id));
-        plan.getters.push(PlannedGetters { name: name.clone(), child, lending, getters });
+        let bound = context.judged.bound.contains(&Handle::Record(id));
+        plan.getters.push(PlannedGetters { name: name.clone(), child, bound, lending, getters });
     }
 }
 

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::FunctionFact;
-use crate::model::{Binding, Function, FunctionId, Item, Name, Variable, VariableId};
+use crate::model::{Function, FunctionId, Item, Name, Span, Variable, VariableId};
+use crate::options::Text;
 use crate::symbol::Symbols;
 
+use super::handle::HandleName;
 use super::names::Names;
 use super::types::{Context, Knowledge};
 use super::{Plan, PlanOptions, Stub};
@@ -15,6 +17,8 @@ use super::{Plan, PlanOptions, Stub};
 pub(crate) struct LibraryOptions {
     /// Its names, to be tried in order; none if the block is linked.
     pub(crate) files: Vec<String>,
+    /// The type of its table, where that is a value.
+    pub(crate) table: Option<Text>,
     /// The linker's names of what the block's own C files define.
     pub(crate) own: BTreeSet<String>,
     /// Those of its functions that the block does not declare but macros of the headers call.
@@ -53,6 +57,28 @@ pub(crate) enum Table {
     Rust,
     /// The stubs, by this symbol, because they call the library, too.
     Stubs(String),
+    /// Values of this type, one for each library.
+    Value(PlannedTable),
+}
+
+/// A table that is a value, whose methods are the library's functions.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedTable {
+    pub(crate) name: String,
+    /// The hidden type that stands for what all its libraries have in common.
+    pub(crate) shape: String,
+    pub(crate) span: Span,
+    /// The method that gives the functions with C's own signatures.
+    pub(crate) raw: String,
+    /// The objects of which handles carry the table, and whether they hang on others.
+    pub(crate) bound: Vec<PlannedBound>,
+}
+
+/// A handle's type that leads to an object and its table.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedBound {
+    pub(crate) name: String,
+    pub(crate) child: bool,
 }
 
 /// The Rust functions that load it: C's own functions go first where they have the same names.
@@ -67,7 +93,8 @@ pub(crate) struct LoadingNames {
 /// A place in a library's table.
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
-    pub(crate) library: String,
+    /// The hidden type that keeps the table; None where it is a value.
+    pub(crate) library: Option<String>,
     pub(crate) index: usize,
 }
 
@@ -81,13 +108,16 @@ pub(crate) enum Sharing {
 impl PlannedLibrary {
     /// None if the block is linked.
     pub(super) fn new(context: &Context<'_>, options: &PlanOptions) -> Option<PlannedLibrary> {
-        let loads = context.cdef.binding == Binding::Loader && context.knowledge != Knowledge::Missing;
+        let loads = context.cdef.binding.is_loaded() && context.knowledge != Knowledge::Missing;
         let mut library = loads.then(|| PlannedLibrary {
             name: options.symbols.library(),
             files: options.library.files.clone(),
             symbols: Vec::new(),
             places: BTreeMap::new(),
-            table: Table::Rust,
+            table: match &options.library.table {
+                Some(name) => Table::Value(PlannedTable::new(context, name, options.symbols.library())),
+                None => Table::Rust,
+            },
             loading: LoadingNames::new(context.names),
         })?;
         for symbol in &options.library.hidden {
@@ -106,7 +136,37 @@ impl PlannedLibrary {
                 self.symbols.push(PlannedSymbol { symbol, c_name, need });
             }
         }
-        Slot { library: self.name.clone(), index }
+        let library = match self.table {
+            Table::Rust | Table::Stubs(_) => Some(self.name.clone()),
+            Table::Value(_) => None,
+        };
+        Slot { library, index }
+    }
+
+    /// The table, if it is a value.
+    pub(crate) fn value(&self) -> Option<&PlannedTable> {
+        match &self.table {
+            Table::Value(table) => Some(table),
+            Table::Rust | Table::Stubs(_) => None,
+        }
+    }
+}
+
+impl PlannedTable {
+    fn new(context: &Context<'_>, name: &Text, shape: String) -> PlannedTable {
+        let bound = context.judged.bound.iter().filter_map(|handle| {
+            Some(match context.handle_name(*handle)? {
+                HandleName::Own(name) => PlannedBound { name, child: false },
+                HandleName::Child(name) => PlannedBound { name, child: true },
+            })
+        });
+        PlannedTable {
+            name: name.text.clone(),
+            shape,
+            span: name.span,
+            raw: free(context.names, "raw"),
+            bound: bound.collect(),
+        }
     }
 }
 
@@ -124,20 +184,22 @@ impl PlannedSymbol {
 
 impl LoadingNames {
     fn new(names: &Names) -> LoadingNames {
-        let free = |name: &str| {
-            let mut name = name.to_owned();
-            while names.values.contains(&name) {
-                name.push('_');
-            }
-            name
-        };
         LoadingNames {
-            load: free("load"),
-            load_from: free("load_from"),
-            load_from_handle: free("load_from_handle"),
-            is_loaded: free("is_loaded"),
+            load: free(names, "load"),
+            load_from: free(names, "load_from"),
+            load_from_handle: free(names, "load_from_handle"),
+            is_loaded: free(names, "is_loaded"),
         }
     }
+}
+
+/// The name, or a longer one where C has it.
+fn free(names: &Names, name: &str) -> String {
+    let mut name = name.to_owned();
+    while names.values.contains(&name) {
+        name.push('_');
+    }
+    name
 }
 
 impl Plan<'_> {
@@ -149,7 +211,7 @@ impl Plan<'_> {
     /// Stubs call through the table, so that they keep it.
     pub(super) fn place_table(&mut self, symbols: &Symbols) {
         let compiled = !self.stubs.is_empty() || !self.definitions.is_empty();
-        if let (Some(library), true) = (&mut self.library, compiled) {
+        if let (Some(library @ PlannedLibrary { table: Table::Rust, .. }), true) = (&mut self.library, compiled) {
             library.table = Table::Stubs(symbols.table());
         }
     }
@@ -192,7 +254,7 @@ impl Context<'_> {
                 FunctionFact::Defined | FunctionFact::Macro => return None,
             },
         };
-        (self.cdef.binding == Binding::Loader && !options.own.contains(&symbol)).then_some(symbol)
+        (self.cdef.binding.is_loaded() && !options.own.contains(&symbol)).then_some(symbol)
     }
 
     /// The same of a variable.
@@ -209,6 +271,6 @@ impl Context<'_> {
             Knowledge::Verified if variable.thread_local => own(),
             Knowledge::Verified => self.facts.variables.get(&id)?.symbol.clone()?,
         };
-        (self.cdef.binding == Binding::Loader && !options.own.contains(&symbol)).then_some(symbol)
+        (self.cdef.binding.is_loaded() && !options.own.contains(&symbol)).then_some(symbol)
     }
 }

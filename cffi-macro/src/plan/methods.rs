@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::judge::{Handle, Outcome, Role, SafeFunction, Verdict, as_handle};
-use crate::model::{FunctionId, QualType};
+use crate::model::{Binding, FunctionId, QualType};
 use crate::options::Style;
 
+use super::handle::HandleName;
 use super::names::field_name;
-use super::rust::RustType;
 use super::types::Context;
 
 /// What a safe function is an item of.
@@ -24,6 +24,16 @@ pub(crate) enum Home {
     },
 }
 
+impl Home {
+    /// The parameter that is `self`.
+    pub(crate) fn this(&self) -> Option<usize> {
+        match self {
+            Home::Module => None,
+            Home::Type { this, .. } => *this,
+        }
+    }
+}
+
 /// Where each safe function stands, and its name there; those that are not listed stand in the module.
 pub(super) fn homes(context: &Context<'_>) -> BTreeMap<FunctionId, (Home, String)> {
     let mut homes = BTreeMap::new();
@@ -34,10 +44,14 @@ pub(super) fn homes(context: &Context<'_>) -> BTreeMap<FunctionId, (Home, String
     for (id, verdict) in &context.judged.functions {
         let Verdict::Safe(safe) = verdict else { continue };
         let Some((handle, this)) = owner(context, safe) else { continue };
-        let (name, child) = match context.value(&context.handle_type(handle)) {
-            RustType::Named(name) => (name, false),
-            RustType::Child(name) => (name, true),
-            _ => continue,
+        // The table has those that have no object to find it by.
+        if this.is_none() && context.cdef.binding == Binding::Tables {
+            continue;
+        }
+        let (name, child) = match context.handle_name(handle) {
+            Some(HandleName::Own(name)) => (name, false),
+            Some(HandleName::Child(name)) => (name, true),
+            None => continue,
         };
         let others = taken.entry(name.clone()).or_insert_with(|| fields(context, handle));
         let mut candidates = context.names.methods(context.cdef, *id, &name, &c_names(context, handle, &name));

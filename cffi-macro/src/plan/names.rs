@@ -12,7 +12,7 @@ use crate::facts::Facts;
 use crate::model::{
     Cdef, Enum, EnumId, Field, FunctionId, Item, Name, Path, Record, RecordId, RecordKind, Type, TypedefId, TypedefKind,
 };
-use crate::options::{Naming, Style};
+use crate::options::{Naming, Style, Text};
 
 use self::space::{Sort, Space, cut, is_name, spell, without_t};
 use self::style::{camel, snake};
@@ -47,8 +47,18 @@ pub(crate) struct Names {
 }
 
 /// Refuses items of one Rust name.
-pub(crate) fn refuse_clashes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, naming: &Naming) {
-    for Clash { first, second, rust } in Names::new(cdef, &facts.aliases, naming).clashes {
+pub(crate) fn refuse_clashes(
+    diag: &mut Diagnostics,
+    cdef: &Cdef,
+    facts: &Facts,
+    naming: &Naming,
+    table: Option<&Text>,
+) {
+    let names = Names::new(cdef, &facts.aliases, naming);
+    if let Some(Text { text, span }) = table.filter(|table| names.is_type(&table.text)) {
+        diag.error(*span, format!("`{text}` is a type of C's in this block; give the table another name"));
+    }
+    for Clash { first, second, rust } in names.clashes {
         let (first, hint) = (first.text, "rename one with `cdef_name(…)`");
         diag.error(second.span, format!("`{first}` and `{}` are both `{rust}` in Rust; {hint}", second.text));
     }

@@ -29,6 +29,14 @@ impl<'a> Traits<'a> {
         traits
     }
 
+    pub(crate) fn cdef(&self) -> &'a Cdef {
+        self.cdef
+    }
+
+    pub(crate) fn facts(&self) -> &'a Facts {
+        self.facts
+    }
+
     /// A value of this type can't be passed directly.
     ///
     /// Where no stub can stand in between (a variadic function, a function pointer, a declared block), it must be

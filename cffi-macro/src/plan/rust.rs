@@ -23,6 +23,8 @@ pub(crate) enum RustType {
     Named(String),
     /// An item of the block that has a lifetime.
     Child(String),
+    /// `__cffi_rt::Object<…>`: what C has of a handle that carries its library.
+    Object(Box<RustType>),
     /// A type of another block.
     Used(RustPath),
     Pointer(Box<RustType>, Mutability),

@@ -185,7 +185,7 @@ pub(super) fn plan_safe(
         marks: raw.marks.clone(),
         safe,
         errno_symbol,
-        library: loaded.map(|slot| slot.library),
+        library: loaded.and_then(|slot| slot.library),
         raw: raw.label.name.clone(),
         operands,
         error,

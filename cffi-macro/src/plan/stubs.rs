@@ -86,6 +86,25 @@ pub(crate) enum Stub {
     },
 }
 
+impl Stub {
+    /// The symbol of a stub that may call the library, and gets its table where that is a value.
+    pub(crate) fn table_symbol(&self) -> Option<&str> {
+        match self {
+            Stub::Call { symbol, .. }
+            | Stub::Operand { symbol, .. }
+            | Stub::Address { symbol, .. }
+            | Stub::Constant { symbol, .. } => Some(symbol),
+            Stub::Get { .. }
+            | Stub::Destroy { .. }
+            | Stub::Retain { .. }
+            | Stub::StatusText { .. }
+            | Stub::Free { .. }
+            | Stub::Alias { .. }
+            | Stub::Weak { .. } => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WeakItem {
     Function(FunctionId),

@@ -94,6 +94,11 @@ fn plan_typedef(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
             Some(RustType::Pointer(Box::new(RustType::Named(pointee)), Mutability::Mut))
         }
     };
+    // The name of an object is that of its handles.
+    let ty = ty.map(|ty| match ty {
+        RustType::Object(handle) => *handle,
+        ty => ty,
+    });
     if let Some(ty) = ty
         // `typedef struct s { … } s;` is one item.
         && !matches!(&ty, RustType::Named(target) | RustType::Child(target) if target == name)

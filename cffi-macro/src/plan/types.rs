@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::facts::{Class, Facts};
-use crate::judge::{Handle, Judged};
+use crate::judge::{Handle, Judged, as_handle};
 use crate::model::{
     Cdef, EnumId, Field, Float, FunctionId, Int, Item, KnownType, Length, QualType, RecordId, Signature, Type,
     TypedefId, TypedefKind,
@@ -90,7 +90,17 @@ impl<'a> Context<'a> {
 
     fn named(&self, name: &str, handle: Handle) -> RustType {
         let is_child = self.judged.children.contains(&handle) || self.alias_of_child(handle);
-        if is_child { RustType::Child(name.to_owned()) } else { RustType::Named(name.to_owned()) }
+        let ty = if is_child { RustType::Child(name.to_owned()) } else { RustType::Named(name.to_owned()) };
+        if self.is_bound(handle) { RustType::Object(Box::new(ty)) } else { ty }
+    }
+
+    /// Handles of the type carry their library.
+    fn is_bound(&self, handle: Handle) -> bool {
+        if self.judged.bound.is_empty() {
+            return false;
+        }
+        let ty = self.handle_type(handle);
+        as_handle(self.cdef, self.facts, &ty).is_some_and(|handle| self.judged.bound.contains(&handle))
     }
 
     // `typedef struct s s;` is one type.

@@ -2,8 +2,8 @@
 
 use crate::cdecl;
 use crate::model::{
-    Assertion, AssertionId, Binding, Body, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr,
-    Function, FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
+    Assertion, AssertionId, Body, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr, Function,
+    FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
     TypedefKind, Value, Variable, VariableId,
 };
 
@@ -174,7 +174,7 @@ impl Writer<'_> {
         }
         self.push(format_args!("CDEF_U const cdef_u64 cdef_v{}[] = {{ {words}{lengths} }};", id.0));
         // The address of a thread's own variable is no constant.
-        if self.cdef.binding == Binding::Loader && !variable.thread_local {
+        if self.cdef.binding.is_loaded() && !variable.thread_local {
             self.push(format_args!("#ifndef {name}"));
             self.question(Item::Variable(id), About::Type, variable.name.span);
             self.push(format_args!("CDEF_U const volatile void *const cdef_x{} = &{name};\n#endif", id.0));

@@ -8,9 +8,20 @@ use crate::plan::{Addressed, Plan, PlannedLibrary, Stub, Table};
 /// C's names of what the library has, with the places in its table.
 #[derive(Default)]
 pub(super) struct Loaded<'a> {
+    holder: Holder,
     places: BTreeMap<&'a str, usize>,
     /// Tags, which the macros must leave alone.
     tags: Vec<&'a str>,
+}
+
+/// Where a stub finds the table.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Holder {
+    /// It is static.
+    #[default]
+    Static,
+    /// It is the first parameter.
+    Parameter,
 }
 
 impl<'a> Loaded<'a> {
@@ -20,7 +31,45 @@ impl<'a> Loaded<'a> {
         let places = symbols.map(|(index, symbol)| (symbol.c_name.as_str(), index)).collect();
         let records = plan.cdef.records.iter().map(|record| &record.path);
         let tags = records.chain(plan.cdef.enums.iter().map(|item| &item.path));
-        Loaded { places, tags: tags.filter_map(tag).collect() }
+        let holder = match library.table {
+            Table::Rust | Table::Stubs(_) => Holder::Static,
+            Table::Value(_) => Holder::Parameter,
+        };
+        Loaded { holder, places, tags: tags.filter_map(tag).collect() }
+    }
+
+    /// For stubs in which macros stand for the names.
+    pub(super) fn behind_macros(&self) -> Loaded<'a> {
+        Loaded { holder: self.holder, ..Loaded::default() }
+    }
+
+    /// The stub with the table as its first parameter, where that is a value.
+    pub(super) fn with_table(&self, symbol: &str, head: String, body: String) -> (String, String) {
+        match self.holder {
+            Holder::Static => (head, body),
+            Holder::Parameter => {
+                let none = format!("{symbol}(void)");
+                let head = match head.contains(&none) {
+                    true => head.replacen(&none, &format!("{symbol}({TABLE})"), 1),
+                    false => head.replacen(&format!("{symbol}("), &format!("{symbol}({TABLE}, "), 1),
+                };
+                (head, format!("(void)cffi_table; {body}"))
+            }
+        }
+    }
+
+    /// C code of the block has no table.
+    pub(super) fn is_parameter(&self) -> bool {
+        self.holder == Holder::Parameter
+    }
+
+    fn through(&self, name: &str, place: usize) -> String {
+        let address = match self.holder {
+            Holder::Static => format!("cffi_symbol({place})"),
+            Holder::Parameter => format!("cffi_table[{place}]"),
+        };
+        // `__typeof__` does not evaluate the name, so that no linker has to know it.
+        format!("(*(__typeof__({name}) *){address})")
     }
 
     /// The same text with each use of the library's names behind the table.
@@ -39,7 +88,7 @@ impl<'a> Loaded<'a> {
                 Some(place)
                     if !matches!(before, "." | "->" | "struct" | "union" | "enum") && !hidden.contains(&word) =>
                 {
-                    redirected.push_str(&through(word, *place));
+                    redirected.push_str(&self.through(word, *place));
                 }
                 _ => redirected.push_str(word),
             }
@@ -68,7 +117,7 @@ impl<'a> Loaded<'a> {
     pub(super) fn define(&self) -> (String, String) {
         let names = self.places.iter().filter(|(name, _)| !self.tags.contains(*name));
         let lines = names.map(|(name, place)| {
-            let define = format!("#ifndef {name}\n#define {name} {}\n#endif\n", through(name, *place));
+            let define = format!("#ifndef {name}\n#define {name} {}\n#endif\n", self.through(name, *place));
             (define, format!("#undef {name}\n"))
         });
         lines.unzip()
@@ -82,10 +131,7 @@ fn tag(path: &Path) -> Option<&str> {
     }
 }
 
-// `__typeof__` does not evaluate the name, so that no linker has to know it.
-fn through(name: &str, place: usize) -> String {
-    format!("(*(__typeof__({name}) *)cffi_symbol({place}))")
-}
+const TABLE: &str = "void *const *cffi_table";
 
 // Strings, characters and comments are one token each; of other signs only `->` matters.
 fn token_length(text: &str, first: char) -> usize {
@@ -123,7 +169,7 @@ pub(crate) const RUNTIME: &str = "cffi_rt_symbol_1";
 /// The table and the function that looks into it.
 pub(super) fn table(library: &PlannedLibrary) -> String {
     let symbol = match &library.table {
-        Table::Rust => return String::new(),
+        Table::Rust | Table::Value(_) => return String::new(),
         Table::Stubs(symbol) => symbol,
     };
     let count = library.symbols.len() + 2;

@@ -216,7 +216,7 @@ pub(super) fn addresses(
 /// The names of a block, each with its NUL.
 ///
 /// Byte for byte: of so short texts, searching one costs more than half of what the loader needs for it.
-fn split(symbols: &str) -> impl Iterator<Item = &str> {
+pub(super) fn split(symbols: &str) -> impl Iterator<Item = &str> {
     let mut rest = symbols;
     core::iter::from_fn(move || {
         let end = rest.bytes().position(|byte| byte == 0)?;

@@ -6,7 +6,9 @@ use quote::{format_ident, quote};
 use super::Writer;
 use super::term::literal;
 use crate::emit::rust::{result_tokens, type_tokens};
-use crate::plan::{Abi, Closure, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads};
+use crate::plan::{
+    Abi, Closure, Given, Kept, OnPanic, PlannedSafe, Registration, Role, RustSignature, RustType, Threads,
+};
 
 /// Whether closures that C keeps may have panicked in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,10 +98,11 @@ impl Writer<'_> {
             format_ident!("__f{index}"),
             format_ident!("__c{index}"),
         );
-        let body = self.trampoline(closure, signature, &quote!(CallCtx::<__F>::enter), &format_ident!("__f"));
+        let (held_type, held_value) = self.held(closure, &quote!(__f));
+        let body = self.trampoline(closure, signature, &quote!(CallCtx::<#held_type>::enter), &format_ident!("__f"));
         // SAFETY of the code: C passes on the user data that it was given with this function, during the call.
         self.arguments.extend(quote! {
-            fn #callback<__F: #shape>(_: &__cffi_rt::__private::callback::CallCtx<__F>) -> #raw {
+            fn #callback<__F: #shape>(_: &__cffi_rt::__private::callback::CallCtx<#held_type>) -> #raw {
                 #body
                 ::core::option::Option::Some(__callback::<__F>)
             }
@@ -107,7 +110,7 @@ impl Writer<'_> {
         if closure.nullable {
             self.parameters.push(quote!(#name: ::core::option::Option<&mut dyn #shape>));
             self.arguments.extend(quote! {
-                let #held = #name.map(|__f| __cffi_rt::__private::callback::CallCtx::new(#c_name, __f));
+                let #held = #name.map(|__f| __cffi_rt::__private::callback::CallCtx::new(#c_name, #held_value));
                 let (#argument, #address): (#raw, *mut ::core::ffi::c_void) = match &#held {
                     ::core::option::Option::Some(__x) => (#callback(__x), __x.as_ptr()),
                     ::core::option::Option::None => (::core::option::Option::None, ::core::ptr::null_mut()),
@@ -118,10 +121,11 @@ impl Writer<'_> {
             });
         } else {
             let generic = format_ident!("__F{index}");
+            let (_, named_value) = self.held(closure, &quote!(#name));
             self.generics.push(quote!(#generic: #shape));
             self.parameters.push(quote!(#name: #generic));
             self.arguments.extend(quote! {
-                let #held = __cffi_rt::__private::callback::CallCtx::new(#c_name, #name);
+                let #held = __cffi_rt::__private::callback::CallCtx::new(#c_name, #named_value);
                 let #argument: #raw = #callback(&#held);
                 let #address: *mut ::core::ffi::c_void = #held.as_ptr();
             });
@@ -206,9 +210,14 @@ impl Writer<'_> {
             Threads::One => (TokenStream::new(), quote!(local)),
             Threads::Any => (quote!(+ ::core::marker::Send), quote!(sendable)),
         };
+        let (held_type, held_value) = self.held(closure, &quote!(__f));
         let enter = match closure.kept {
-            Kept::Once(_) => quote!(BoxCtx::<__F>::enter_once),
-            _ => quote!(BoxCtx::<__F>::enter),
+            Kept::Once(_) => quote!(BoxCtx::<#held_type>::enter_once),
+            _ => quote!(BoxCtx::<#held_type>::enter),
+        };
+        let (table_parameter, table_argument) = match (self.table_type(), self.needs_table(closure)) {
+            (Some(ty), true) => (quote!(__table: #ty,), quote!(__table,)),
+            _ => (TokenStream::new(), TokenStream::new()),
         };
         let body = self.trampoline(closure, signature, &enter, &format_ident!("__f"));
         let end = quote!(unsafe fn(*mut ::core::ffi::c_void));
@@ -216,16 +225,16 @@ impl Writer<'_> {
         // SAFETY of the code: C passes on the user data that it was given with these functions, as long as the words
         // say.
         self.late.extend(quote! {
-            fn #make<__F: #shape #send + 'static>(__f: __F) -> (#raw, *mut ::core::ffi::c_void, #notify, #end) {
+            fn #make<__F: #shape #send + 'static>(#table_parameter __f: __F) -> (#raw, *mut ::core::ffi::c_void, #notify, #end) {
                 #body
                 unsafe extern "C" fn __destroy<__F: 'static>(__data: *mut ::core::ffi::c_void) {
-                    unsafe { __cffi_rt::__private::callback::BoxCtx::<__F>::destroy(__data) }
+                    unsafe { __cffi_rt::__private::callback::BoxCtx::<#held_type>::destroy(__data) }
                 }
                 (
                     ::core::option::Option::Some(__callback::<__F>),
-                    __cffi_rt::__private::callback::BoxCtx::<__F>::#constructor(#c_name, __f),
+                    __cffi_rt::__private::callback::BoxCtx::<#held_type>::#constructor(#c_name, #held_value),
                     __destroy::<__F>,
-                    __cffi_rt::__private::callback::BoxCtx::<__F>::discard,
+                    __cffi_rt::__private::callback::BoxCtx::<#held_type>::discard,
                 )
             }
         });
@@ -235,7 +244,7 @@ impl Writer<'_> {
             self.late.extend(quote! {
                 let (#argument, #address, #notified, #discard) = match #name {
                     ::core::option::Option::Some(__f) => {
-                        let (__a, __c, __n, __k) = #make(__f);
+                        let (__a, __c, __n, __k) = #make(#table_argument __f);
                         (__a, __c, ::core::option::Option::Some(__n), ::core::option::Option::Some(__k))
                     }
                     ::core::option::Option::None => (
@@ -252,7 +261,7 @@ impl Writer<'_> {
             self.parameters.push(quote!(#name: #generic));
             self.late.extend(quote! {
                 let (#argument, #address, #notified, #discard) = {
-                    let (__a, __c, __n, __k) = #make(#name);
+                    let (__a, __c, __n, __k) = #make(#table_argument #name);
                     (__a, __c, ::core::option::Option::Some(__n), ::core::option::Option::Some(__k))
                 };
             });
@@ -309,9 +318,13 @@ impl Writer<'_> {
             _ => quote!(+ 'static),
         };
         let data = closure.context.map(|at| format_ident!("__c{at}"));
+        let (begins, call) = match self.needs_table(closure) {
+            true => (quote!(let __table = #inner.0;), quote!((#inner.1))),
+            false => (TokenStream::new(), quote!(#inner)),
+        };
         let (value, convert, values) = (self.answer(closure, signature), self.converted(closure), self.values(closure));
         let abi = signature.abi.name();
-        let (emptied, answer) = (self.emptied(closure), self.filled(closure, &quote!(#inner(#(#values),*))));
+        let (emptied, answer) = (self.emptied(closure), self.filled(closure, &quote!(#call(#(#values),*))));
         quote! {
             unsafe extern #abi fn __callback<__F: #bound #kept>(#(#names: #types),*) #result {
                 unsafe {
@@ -320,12 +333,32 @@ impl Writer<'_> {
                         #data as *mut ::core::ffi::c_void,
                         || #value,
                         |#inner| {
+                            #begins
                             #convert
                             #answer
                         },
                     )
                 }
             }
+        }
+    }
+
+    /// Whether a closure is given objects that carry their library.
+    fn needs_table(&self, closure: &Closure<RustType>) -> bool {
+        let is_object = |given: &Given<RustType>| {
+            matches!(
+                given,
+                Given::Reference { target: RustType::Object(_), .. } | Given::Owned { target: RustType::Object(_), .. }
+            )
+        };
+        closure.parameters.iter().any(is_object)
+    }
+
+    /// The type and the value that stand for a closure on C's side: the table goes with it where that is needed.
+    fn held(&self, closure: &Closure<RustType>, value: &TokenStream) -> (TokenStream, TokenStream) {
+        match (self.table_type(), self.needs_table(closure)) {
+            (Some(ty), true) => (quote!((#ty, __F)), quote!((__table, #value))),
+            _ => (quote!(__F), value.clone()),
         }
     }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Writer;
-use super::outcome::owner;
+use super::outcome::{owned, owner};
 use super::term::{Leaves, number};
 use crate::emit::rust::type_tokens;
 use crate::model::Term;
@@ -72,6 +72,17 @@ impl Writer<'_> {
                 Given::Text { nullable } => {
                     choose(quote!(unsafe { __cffi_rt::__private::cstr(#from.cast()) }), *nullable)
                 }
+                Given::Reference { target: target @ RustType::Object(_), nullable } => {
+                    let (target, lent) = (self.object(target, &false), format_ident!("__l{at}"));
+                    out.extend(quote! {
+                        let #lent = __cffi_rt::__private::bound::Lent::<#target>::new(
+                            #from as *mut ::core::ffi::c_void,
+                            __table,
+                        );
+                    });
+                    let reference = quote!(#lent.as_ref().map(::core::convert::AsRef::<#target>::as_ref));
+                    choose(reference, *nullable)
+                }
                 Given::Reference { target, nullable } => {
                     let target = self.object(target, &false);
                     let value = quote!(unsafe { __cffi_rt::__private::reference::<#target>(#from.cast(), #c_name) });
@@ -90,12 +101,8 @@ impl Writer<'_> {
                     quote!(unsafe { __cffi_rt::__private::slice_parts_mut::<#element>(#from.cast(), #count, #c_name) })
                 }
                 Given::Owned { target, owners, nullable } => {
-                    let (target, owner) = (self.object(target, &false), owner(*owners));
-                    let owned = quote! {
-                        ::core::ptr::NonNull::new(#from.cast::<#target>())
-                            .map(|__s| unsafe { #owner::<#target>::from_raw(__s) })
-                    };
-                    choose(owned, *nullable)
+                    let object = self.object(target, &false);
+                    choose(owned(target, &object, *owners, &quote!(#from)), *nullable)
                 }
                 Given::Texts { count, nullable } => {
                     let count = self.count(count);

@@ -3,6 +3,7 @@
 use proc_macro2::{Punct, Spacing, TokenStream};
 use quote::{format_ident, quote};
 
+use super::outcome::handle_type;
 use super::{Writer, home};
 use crate::emit::rust::ident;
 use crate::plan::{Home, Keeper, RoleAccess, RustType};
@@ -61,7 +62,7 @@ impl Writer<'_> {
     pub(super) fn object_of(&mut self, index: usize, target: &RustType) -> TokenStream {
         let keeps = self.function.safe.kept.values().any(|keeper| *keeper == Keeper::Object(index));
         let owner = matches!(self.function.safe.roles.get(index), Some(crate::plan::Role::Taken { .. }));
-        match target {
+        match handle_type(target) {
             RustType::Child(name) if keeps => {
                 let (name, lifetime) = (ident(name), self.lifetime_of(index));
                 quote!(#name<#lifetime>)

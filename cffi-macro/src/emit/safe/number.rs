@@ -3,59 +3,51 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::types::{Called, called};
 use super::{Writer, term};
 use crate::emit::rust::{doc, ident, type_tokens};
 use crate::model::{Term, TypedefId};
-use crate::plan::{Label, PlannedHandle, RustType};
+use crate::plan::{Label, PlannedDestructor, PlannedHandle, RustType};
 use crate::respan::mark;
 
 /// The newtype, whose value destroys the object.
 pub(super) fn number(handle: &PlannedHandle, label: &Label, repr: &RustType) -> TokenStream {
     let (name, doc, repr) = (mark(&label.name, label.span), doc(label), type_tokens(repr));
     let text = &label.name;
-    let destructor = handle.destroy.as_ref();
     // SAFETY of the code, of all `impl`s here: the writer vouches for the words.
-    let foreign = destructor.map(|destructor| {
-        let symbol = &destructor.symbol;
-        let result = destructor.status.as_ref().map(|(ty, _)| {
-            let ty = type_tokens(ty);
-            quote!(-> #ty)
-        });
-        quote! {
-            unsafe extern "C" {
-                #[allow(clashing_extern_declarations, improper_ctypes)]
-                #[link_name = #symbol]
-                fn __destroy(raw: #repr) #result;
-            }
-        }
-    });
-    let close = destructor.and_then(|destructor| destructor.status.as_ref()).map(|(ty, success)| {
-        let (ty, success) = (type_tokens(ty), term::truth(&term::Status(&handle.name), success));
-        quote! {
+    let destroyed = |destructor: &PlannedDestructor, raw: &TokenStream| {
+        called(&destructor.callee, &destructor.result, "__destroy", &repr, raw)
+    };
+    let close = handle.destroy.as_ref().and_then(|destructor| {
+        let success = term::truth(&term::Status(&handle.name), destructor.status.as_ref()?);
+        let ty = type_tokens(&destructor.result);
+        let Called { declared, call } = destroyed(destructor, &quote!(__raw));
+        Some(quote! {
             /// Destroys the object, and reports what dropping it ignores.
             ///
             /// # Errors
             ///
             /// What C returned; the object is gone all the same.
             pub fn close(self) -> ::core::result::Result<(), #ty> {
-                #foreign
+                #declared
                 let __raw = self.into_raw();
                 let __wrapper = __cffi_rt::__private::callback::Wrapper::enter();
-                let __result = unsafe { __destroy(__raw) };
+                let __result = unsafe { #call };
                 __wrapper.finish();
                 if #success { ::core::result::Result::Ok(()) } else { ::core::result::Result::Err(__result) }
             }
-        }
+        })
     });
-    let drop = destructor.map(|_| {
+    let drop = handle.destroy.as_ref().map(|destructor| {
+        let Called { declared, call } = destroyed(destructor, &quote!(self.raw));
         quote! {
             impl ::core::ops::Drop for #name {
                 #[inline]
                 fn drop(&mut self) {
-                    #foreign
+                    #declared
                     // Its own end reports a panic.
                     let _wrapper = __cffi_rt::__private::callback::Wrapper::enter();
-                    let _ = unsafe { __destroy(self.raw) };
+                    let _ = unsafe { #call };
                 }
             }
         }

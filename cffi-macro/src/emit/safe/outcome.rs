@@ -15,6 +15,31 @@ pub(super) fn owner(owners: Owners) -> TokenStream {
     }
 }
 
+/// What owns an object, if the pointer is not null.
+pub(super) fn owned(target: &RustType, object: &TokenStream, owners: Owners, pointer: &TokenStream) -> TokenStream {
+    let owner = owner(owners);
+    // SAFETY of the code: the writer vouches that C gives the object away.
+    match target {
+        RustType::Object(_) => quote! {
+            ::core::ptr::NonNull::new(#pointer.cast::<::core::ffi::c_void>()).map(|__p| unsafe {
+                #owner::<#object>::from_raw(__cffi_rt::__private::bound::bind(__p, __table))
+            })
+        },
+        _ => quote! {
+            ::core::ptr::NonNull::new(#pointer.cast::<#object>())
+                .map(|__p| unsafe { #owner::<#object>::from_raw(__p) })
+        },
+    }
+}
+
+/// The type of handles, for what C has of them.
+pub(super) fn handle_type(target: &RustType) -> &RustType {
+    match target {
+        RustType::Object(handle) => handle,
+        target => target,
+    }
+}
+
 impl Writer<'_> {
     /// None where nothing is given back.
     pub(super) fn outcome(
@@ -62,6 +87,21 @@ impl Writer<'_> {
                     false => (ty, value),
                 }
             }
+            Outcome::Reference { target: target @ RustType::Object(_), access, life, nullable } => {
+                let target = match life {
+                    Life::Bound => self.object(target, &true),
+                    Life::Static | Life::Transient => type_tokens(handle_type(target)),
+                };
+                let lifetime = self.lifetime(*life).unwrap_or_else(|| quote!('static));
+                let ty = match access {
+                    RoleAccess::Shared => quote!(__cffi_rt::Borrowed),
+                    RoleAccess::Exclusive => quote!(__cffi_rt::BorrowedMut),
+                };
+                let lent = quote! {
+                    unsafe { #ty::<#lifetime, #target>::new(#pointer as *mut ::core::ffi::c_void, __table) }
+                };
+                self.optional(&quote!(#ty<#lifetime, #target>), &lent, *nullable)
+            }
             Outcome::Reference { target, access, life, nullable } => {
                 let target = match life {
                     Life::Bound => self.object(target, &true),
@@ -85,13 +125,9 @@ impl Writer<'_> {
             }
             Outcome::Owned { target, nullable, child, owners } => {
                 // What hangs on nothing yet may hang on anything.
-                let target = if *child { self.object(target, &true) } else { type_tokens(target) };
-                let owner = owner(*owners);
-                let owned = quote! {
-                    ::core::ptr::NonNull::new(#pointer.cast::<#target>())
-                        .map(|__p| unsafe { #owner::<#target>::from_raw(__p) })
-                };
-                self.optional(&quote!(#owner<#target>), &owned, *nullable)
+                let object = if *child { self.object(target, &true) } else { type_tokens(handle_type(target)) };
+                let (owner, owned) = (owner(*owners), owned(target, &object, *owners, pointer));
+                self.optional(&quote!(#owner<#object>), &owned, *nullable)
             }
             Outcome::OwnedText { freed, nullable } => {
                 let free = self.free(freed);
@@ -185,6 +221,7 @@ impl Writer<'_> {
                 let name = ident(name);
                 quote!(#name<'_>)
             }
+            (RustType::Object(handle), _) => self.object(handle, bound),
             (target, _) => type_tokens(target),
         }
     }

@@ -1,23 +1,34 @@
 //! What a wrapper sees to before the call: a library that is initialised once, a lock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::Writer;
 use crate::emit::rust::ident;
+use crate::emit::table::Reach;
 use crate::plan::{Failure, PlannedSafe, ProviderFails, State};
 
-/// The statics of a block's states, for the hidden module.
-pub(super) fn statics(functions: &[PlannedSafe]) -> TokenStream {
+/// What functions of the block provide, each name once.
+pub(in crate::emit) fn state_names(functions: &[PlannedSafe]) -> Vec<&str> {
+    let states = functions.iter().flat_map(|function| &function.safe.states).filter_map(|state| match state {
+        State::Provider(name) | State::Provided { name, .. } => Some(name.as_str()),
+        State::Locked(_) | State::Grants(_) | State::Granted(_) => None,
+    });
+    let names: BTreeSet<&str> = states.collect();
+    names.into_iter().collect()
+}
+
+/// The statics of a block's states, for the hidden module; each library that is a value has states of its own.
+pub(super) fn statics(functions: &[PlannedSafe], reach: Reach<'_>) -> TokenStream {
     let mut names: Vec<(&str, &str, TokenStream)> = Vec::new();
     for state in functions.iter().flat_map(|function| &function.safe.states) {
-        let (kind, name, ty) = match state {
-            State::Provider(name) | State::Provided { name, .. } => ("state", name, quote!(Provided)),
-            State::Locked(name) => ("lock", name, quote!(ReentrantLock)),
-            State::Grants(name) => ("token", name, quote!(Granted)),
-            State::Granted(_) => continue,
+        let (kind, name, ty) = match (state, reach) {
+            (State::Provider(_) | State::Provided { .. }, Reach::Methods(_)) | (State::Granted(_), _) => continue,
+            (State::Provider(name) | State::Provided { name, .. }, Reach::Items) => ("state", name, quote!(Provided)),
+            (State::Locked(name), _) => ("lock", name, quote!(ReentrantLock)),
+            (State::Grants(name), _) => ("token", name, quote!(Granted)),
         };
         if names.iter().all(|(other, taken, _)| (*other, *taken) != (kind, name.as_str())) {
             names.push((kind, name, ty));
@@ -122,6 +133,13 @@ impl Writer<'_> {
             }
             State::Provided { name, by, fails } => {
                 let by = ident(&self.function.provider_names[by]);
+                let by = match self.reach {
+                    Reach::Items => quote!(#by),
+                    Reach::Methods(table) => {
+                        let table = ident(&table.name);
+                        quote!(#table(__table).#by)
+                    }
+                };
                 match fails {
                     ProviderFails::Never => quote!(#by();),
                     ProviderFails::WithoutAWord => quote! {
@@ -148,23 +166,34 @@ impl Writer<'_> {
     /// The body of a provider runs until it has once succeeded.
     pub(super) fn once(&self, output: &TokenStream, body: TokenStream) -> TokenStream {
         let provided = self.function.safe.states.iter().find_map(|state| match state {
-            State::Provider(name) => Some(format_ident!("__state_{name}")),
+            State::Provider(name) => Some(name.as_str()),
             State::Provided { .. } | State::Locked(_) | State::Grants(_) | State::Granted(_) => None,
         });
         let Some(provided) = provided else { return body };
         let module = &self.module;
+        let provided = match self.reach {
+            Reach::Items => {
+                let name = format_ident!("__state_{provided}");
+                quote!(#module::#name)
+            }
+            Reach::Methods(_) => {
+                let index = self.states.iter().position(|name| *name == provided).unwrap_or_default();
+                let index = Literal::usize_unsuffixed(index);
+                quote!(__table.state(#index))
+            }
+        };
         match self.function.safe.failure {
             Failure::Never => quote! {
-                let _ = #module::#provided.provide(|| {
+                let _ = #provided.provide(|| {
                     (|| -> #output { #body })();
                     ::core::result::Result::<(), ()>::Ok(())
                 });
             },
             Failure::Nothing => quote! {
-                #module::#provided.provide(|| ::core::option::Option::ok_or((|| -> #output { #body })(), ())).ok()
+                #provided.provide(|| ::core::option::Option::ok_or((|| -> #output { #body })(), ())).ok()
             },
             Failure::Status(_) | Failure::Code(_) | Failure::Errno | Failure::ErrnoFrom(_) | Failure::Parts { .. } => {
-                quote!(#module::#provided.provide(|| -> #output { #body }))
+                quote!(#provided.provide(|| -> #output { #body }))
             }
         }
     }

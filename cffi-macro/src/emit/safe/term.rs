@@ -262,6 +262,7 @@ impl Writer<'_> {
             return quote!(0);
         };
         let symbol = &operand.symbol;
+        let (table, given) = (self.reach.parameter(), self.reach.argument());
         let arguments: Vec<_> = operand.parameters.iter().map(|index| format_ident!("__a{index}")).collect();
         let types: Vec<_> =
             operand.parameters.iter().map(|index| super::type_tokens(&self.function.parameters[*index].ty)).collect();
@@ -272,21 +273,22 @@ impl Writer<'_> {
                     #[allow(clashing_extern_declarations, improper_ctypes)]
                     #[link_name = #symbol]
                     fn __operand(
+                        #table
                         __value: *mut ::core::primitive::u64,
                         #(#arguments: #types),*
                     ) -> ::core::primitive::bool;
                 }
                 let mut __value: ::core::primitive::u64 = 0;
-                let __negative = unsafe { __operand(&raw mut __value, #(#arguments),*) };
+                let __negative = unsafe { __operand(#given &raw mut __value, #(#arguments),*) };
                 __cffi_rt::__private::operand(__value, __negative)
             }},
             OperandKind::Text => quote! {{
                 unsafe extern "C" {
                     #[allow(clashing_extern_declarations, improper_ctypes)]
                     #[link_name = #symbol]
-                    fn __operand(#(#arguments: #types),*) -> *const ::core::ffi::c_char;
+                    fn __operand(#table #(#arguments: #types),*) -> *const ::core::ffi::c_char;
                 }
-                unsafe { __cffi_rt::__private::copied_text(__operand(#(#arguments),*)) }
+                unsafe { __cffi_rt::__private::copied_text(__operand(#given #(#arguments),*)) }
             }},
         }
     }

@@ -1,13 +1,15 @@
 //! The types that words make: statuses, errors, objects with destructors, memory that C frees.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
-use crate::emit::rust::{doc, ident, type_tokens};
+use crate::emit::rust::{doc, ident, result_tokens, type_tokens};
 use crate::emit::safe::number::number;
 use crate::emit::safe::term::{Status, literal, truth};
+use crate::emit::table::address;
 use crate::plan::{
-    GetterKind, Lending, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus, PlannedText,
+    Callee, GetterKind, Lending, PartKind, PlannedError, PlannedFree, PlannedGetters, PlannedHandle, PlannedStatus,
+    PlannedText, RustType,
 };
 use crate::respan::mark;
 
@@ -128,33 +130,34 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
         true => (quote!(<'a>), quote!(#name<'a>)),
         false => (TokenStream::new(), quote!(#name)),
     };
-    let ty_of_handle = ty.clone();
+    let ((object, argument), pointer) = (object_of(handle), quote!(*mut ::core::ffi::c_void));
     // SAFETY of the code, of all `impl`s here: the writer vouches for the words.
     let destroy = handle.destroy.as_ref().map(|destructor| {
-        let symbol = &destructor.symbol;
-        let result = destructor.status.as_ref().map(|(ty, _)| {
-            let ty = type_tokens(ty);
-            quote!(-> #ty)
-        });
-        let tried = destructor.status.as_ref().map(|(ty, success)| {
-            let (object, ty) = (&ty_of_handle, type_tokens(ty));
+        let Called { declared, call } =
+            called(&destructor.callee, &destructor.result, "__destroy", &pointer, &argument);
+        // A handle that carries its library has memory of its own.
+        let gone = handle.bound.then(|| quote!(unsafe { __cffi_rt::__private::bound::release(this) };));
+        let tried = destructor.status.as_ref().map(|success| {
+            let result = type_tokens(&destructor.result);
             let success = truth(&Status(&handle.name), success);
-            let survival = if destructor.kept_on_failure { quote!(Kept) } else { quote!(Gone) };
+            let (survival, gone_on_failure) = match destructor.kept_on_failure {
+                true => (quote!(Kept), None),
+                false => (quote!(Gone), gone.as_ref()),
+            };
             quote! {
-                unsafe impl #generics __cffi_rt::TryDestroy for #object {
-                    type Error = #ty;
+                unsafe impl #generics __cffi_rt::TryDestroy for #ty {
+                    type Error = #result;
                     unsafe fn try_destroy(
                         this: ::core::ptr::NonNull<Self>,
                     ) -> ::core::result::Result<(), (__cffi_rt::Survival, Self::Error)> {
-                        unsafe extern "C" {
-                            #[allow(clashing_extern_declarations, improper_ctypes)]
-                            #[link_name = #symbol]
-                            fn __destroy(this: *mut ::core::ffi::c_void) -> #ty;
-                        }
-                        let __result = unsafe { __destroy(this.as_ptr().cast()) };
+                        #declared
+                        #object
+                        let __result = unsafe { #call };
                         if #success {
+                            #gone
                             ::core::result::Result::Ok(())
                         } else {
+                            #gone_on_failure
                             ::core::result::Result::Err((__cffi_rt::Survival::#survival, __result))
                         }
                     }
@@ -165,32 +168,35 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
             unsafe impl #generics __cffi_rt::Destroy for #ty {
                 #[inline]
                 unsafe fn destroy(this: ::core::ptr::NonNull<Self>) {
-                    unsafe extern "C" {
-                        #[allow(clashing_extern_declarations, improper_ctypes)]
-                        #[link_name = #symbol]
-                        fn __destroy(this: *mut ::core::ffi::c_void) #result;
-                    }
-                    let _ = unsafe { __destroy(this.as_ptr().cast()) };
+                    #declared
+                    #object
+                    let _ = unsafe { #call };
+                    #gone
                 }
             }
             #tried
         }
     });
-    let retain = handle.retain.as_ref().map(|symbol| {
+    let retain = handle.retain.as_ref().map(|retain| {
         let fact = "an object that it counts has no room for one more owner";
         let text = &handle.name;
+        let Called { declared, call } = called(&retain.callee, &retain.result, "__retain", &pointer, &argument);
+        let done = match (&retain.result, retain.checked) {
+            (RustType::Primitive("bool"), true) => quote!(#call),
+            (_, true) => quote!(#call != 0),
+            (_, false) => quote!({ let _ = #call; true }),
+        };
+        let shared = handle.bound.then(|| quote!(unsafe { __cffi_rt::__private::bound::share(this) };));
         quote! {
             unsafe impl #generics __cffi_rt::Retain for #ty {
                 #[inline]
                 unsafe fn retain(this: ::core::ptr::NonNull<Self>) {
-                    unsafe extern "C" {
-                        #[allow(clashing_extern_declarations, improper_ctypes)]
-                        #[link_name = #symbol]
-                        fn __retain(this: *mut ::core::ffi::c_void) -> ::core::primitive::bool;
-                    }
-                    if !unsafe { __retain(this.as_ptr().cast()) } {
+                    #declared
+                    #object
+                    if !unsafe { #done } {
                         __cffi_rt::__private::broken(#text, #fact);
                     }
+                    #shared
                 }
             }
         }
@@ -200,10 +206,68 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
     quote!(#destroy #retain #send #sync)
 }
 
+/// The object of `this`, and its table where handles carry it; then what C gets.
+fn object_of(handle: &PlannedHandle) -> (TokenStream, TokenStream) {
+    match handle.bound {
+        true => (
+            quote! {
+                #[allow(unused_variables)]
+                let (__table, __object) = unsafe {
+                    (__cffi_rt::__private::bound::table_of(this), __cffi_rt::__private::bound::object_of(this))
+                };
+            },
+            quote!(__object),
+        ),
+        false => (TokenStream::new(), quote!(this.as_ptr().cast())),
+    }
+}
+
+/// The call of a C function that words name.
+pub(super) struct Called {
+    /// What stands in front of it.
+    pub(super) declared: TokenStream,
+    pub(super) call: TokenStream,
+}
+
+/// With one argument.
+pub(super) fn called(callee: &Callee, result: &RustType, name: &str, ty: &TokenStream, value: &TokenStream) -> Called {
+    let (name, result) = (format_ident!("{name}"), result_tokens(result));
+    match callee {
+        Callee::Symbol(symbol, abi) => {
+            let abi = abi.name();
+            Called {
+                declared: quote! {
+                    unsafe extern #abi {
+                        #[allow(clashing_extern_declarations, improper_ctypes)]
+                        #[link_name = #symbol]
+                        fn #name(this: #ty) #result;
+                    }
+                },
+                call: quote!(#name(#value)),
+            }
+        }
+        Callee::Loaded(slot, abi) => {
+            let (address, abi) = (address(slot), abi.name());
+            Called {
+                declared: TokenStream::new(),
+                call: quote! {
+                    ::core::mem::transmute::<*mut ::core::ffi::c_void, unsafe extern #abi fn(#ty) #result>(#address)(
+                        #value
+                    )
+                },
+            }
+        }
+    }
+}
+
 /// What can be read of an object of C's.
 pub(in crate::emit) fn getters(getters: &PlannedGetters) -> TokenStream {
     let name = ident(&getters.name);
     let parent = getters.child.then(|| quote!(<'_>));
+    let this = match getters.bound {
+        true => quote!(__cffi_rt::__private::bound::object(self).cast_const()),
+        false => quote!(::core::ptr::from_ref(self).cast()),
+    };
     let methods = getters.getters.iter().map(|getter| {
         let (name, doc, symbol) = (mark(&getter.label.name, getter.label.span), &getter.label.doc, &getter.symbol);
         // SAFETY of the code: a reference is to an object of C's, of which the stub reads a field; a field that the
@@ -244,7 +308,7 @@ pub(in crate::emit) fn getters(getters: &PlannedGetters) -> TokenStream {
                     #[link_name = #symbol]
                     fn __get(this: *const ::core::ffi::c_void) -> #foreign;
                 }
-                let __this = ::core::ptr::from_ref(self).cast();
+                let __this = #this;
                 unsafe { #value }
             }
         }

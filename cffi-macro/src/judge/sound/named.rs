@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::facts::{Facts, OperandFact};
+use crate::judge::bound::has_helpers;
 use crate::model::{Cdef, Contract, Demand, Item, Name, Owner, PointerWords, Term, Type};
 
 /// Refuses those that need more than such a call can give.
@@ -16,7 +17,8 @@ pub(in crate::judge) fn check(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts
         if let Some(destructor) = &words.destroy {
             check_status(diag, cdef, facts, &destructor.function);
         }
-        if let (Item::Typedef(_), Some(name)) = (item, &words.error_text) {
+        // Otherwise it is refused whatever it needs.
+        if let (Item::Typedef(_), Some(name), true) = (item, &words.error_text, has_helpers(cdef)) {
             check_text(diag, cdef, facts, name);
         }
     }
