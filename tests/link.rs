@@ -21,3 +21,6 @@ mod readme;
 mod rebuild;
 #[path = "link/sharing.rs"]
 mod sharing;
+#[cfg(feature = "compilers")]
+#[path = "link/threads.rs"]
+mod threads;

@@ -5,7 +5,8 @@
 
 use core::ffi::c_void;
 use core::fmt;
-use std::sync::{Mutex, PoisonError};
+use core::ptr;
+use core::sync::atomic::{AtomicPtr, Ordering};
 
 use super::Provided;
 use super::library::{OF_A_HANDLE, Open, OsStr, addresses, open, open_first, open_handle, split};
@@ -37,40 +38,62 @@ pub struct Table<S: Shape> {
     library: Handle,
     addresses: S::Addresses,
     states: Box<[Provided]>,
+    /// The table that was there before.
+    next: *const Table<S>,
 }
 
-// SAFETY: addresses are only read, the loader's handle may be used on any thread, and states are made for threads.
+// SAFETY: addresses and the list are only read, the loader's handle may be used on any thread, and states are made for
+// threads.
 unsafe impl<S: Shape> Send for Table<S> {}
 
 // SAFETY: as above.
 unsafe impl<S: Shape> Sync for Table<S> {}
 
-/// All tables of a block, for a static.
-pub struct Tables<S: Shape>(Mutex<Vec<&'static Table<S>>>);
+/// All tables of a block, for a static: a list that grows at its head.
+pub struct Tables<S: Shape>(AtomicPtr<Table<S>>);
 
 impl<S: Shape> Tables<S> {
     /// None yet.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "it is for statics")]
     pub const fn new() -> Tables<S> {
-        Tables(Mutex::new(Vec::new()))
+        Tables(AtomicPtr::new(ptr::null_mut()))
     }
 
     fn find(&self, library: Handle) -> Option<&'static Table<S>> {
-        let tables = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        tables.iter().find(|table| table.library == library).copied()
+        find(self.0.load(Ordering::Acquire), library)
     }
 
     /// Keeps the table unless another thread was first.
-    fn keep(&self, table: Table<S>) -> &'static Table<S> {
-        let mut tables = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(first) = tables.iter().find(|first| first.library == table.library) {
-            return first;
+    fn keep(&self, mut table: Box<Table<S>>) -> &'static Table<S> {
+        loop {
+            let head = self.0.load(Ordering::Acquire);
+            if let Some(first) = find(head, table.library) {
+                return first;
+            }
+            table.next = head;
+            let raw = Box::into_raw(table);
+            if self.0.compare_exchange(head, raw, Ordering::AcqRel, Ordering::Acquire).is_ok() {
+                // SAFETY: it came from a box, is the list's now and never freed, and nobody writes to it any more.
+                return unsafe { &*raw };
+            }
+            // SAFETY: it came from a box, and the list did not take it.
+            table = unsafe { Box::from_raw(raw) };
         }
-        let table: &'static Table<S> = Box::leak(Box::new(table));
-        tables.push(table);
-        table
     }
+}
+
+fn find<S: Shape>(head: *const Table<S>, library: Handle) -> Option<&'static Table<S>> {
+    // SAFETY: what a list has is never freed or written to.
+    let mut next = unsafe { head.as_ref() };
+    while let Some(table) = next {
+        if table.library == library {
+            return Some(table);
+        }
+        // SAFETY: as above.
+        next = unsafe { table.next.as_ref() };
+    }
+    None
 }
 
 impl<S: Shape> Table<S> {
@@ -79,13 +102,12 @@ impl<S: Shape> Table<S> {
         if let Some(table) = S::tables().find(handle) {
             return Ok(table);
         }
-        // No lock is held: to look a name up may run code of the library's (GNU's `ifunc`).
         let found = addresses(library, name, S::SYMBOLS, 0)?;
         let Ok(addresses) = S::Addresses::try_from(found) else {
             unreachable!("`Shape` promises an array with an entry for each symbol")
         };
         let states = (0..S::STATES).map(|_| Provided::new()).collect();
-        Ok(S::tables().keep(Table { library: handle, addresses, states }))
+        Ok(S::tables().keep(Box::new(Table { library: handle, addresses, states, next: ptr::null() })))
     }
 
     /// Tries the names of the block.
