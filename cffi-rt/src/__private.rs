@@ -5,6 +5,7 @@ pub mod breach;
 pub mod callback;
 pub mod check;
 pub mod library;
+mod look;
 mod memory;
 pub mod number;
 mod place;

@@ -113,3 +113,31 @@ fn c_code_of_a_block_can_not_know_the_library_of_a_table() {
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(message.contains("needs `lib_call`, but does not know in which library"), "{message}");
 }
+
+#[test]
+fn neither_a_check_nor_a_build_needs_the_library() {
+    let package = Package::new("header-without-library");
+    package.file(
+        "src/a.h",
+        "#define LIB_VERSION 3\nint lib_call(int a);\ntypedef struct lib lib;\nvoid lib_free(lib *l);\n",
+    );
+    package.file(
+        "src/main.rs",
+        "mod c {
+            cffi_rt::cdef! {
+                #![dlopen(\"libno-such-library.so.1\")]
+                #include \"a.h\"
+                #define LIB_VERSION ...
+                int lib_call(int a);
+                int twice(int a) { return lib_call(a) * 2; }
+                unsafe extern \"C\" { typedef struct lib lib cdef_destroy(lib_free); }
+            }
+        }
+        fn main() {
+            println!(\"{} {}\", c::LIB_VERSION, c::load().unwrap_err());
+        }",
+    );
+    package.cargo(&["check"]);
+    let said = package.run();
+    assert!(said.starts_with("3 `libno-such-library.so.1` can't be loaded: "), "{said}");
+}

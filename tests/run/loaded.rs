@@ -137,7 +137,11 @@ fn what_is_no_library_is_told() {
     // SAFETY: nothing is loaded.
     let error = unsafe { missing::load_from(&text) }.expect_err("it is a text").to_string();
     assert!(error.contains("no-library.so` can't be loaded: ") && error.contains("invalid ELF header"), "{error}");
+    assert!(error.ends_with(" (it is no library)"), "{error}");
+}
 
+#[test]
+fn another_architecture_is_told() {
     // The first page of a library for another machine.
     let mut elf = vec![0_u8; 4096];
     elf[..20].copy_from_slice(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\xf3\0");
@@ -146,6 +150,32 @@ fn what_is_no_library_is_told() {
     // SAFETY: nothing is loaded.
     let error = unsafe { missing::load_from(&other) }.expect_err("it is of another machine").to_string();
     assert!(error.contains("other-machine.so` can't be loaded: "), "{error}");
+    assert!(error.contains(" (it is for another architecture: RISC-V (64 bits), but this program is "), "{error}");
+}
+
+#[cfg(feature = "compilers")]
+#[test]
+fn libraries_of_cross_compilers_are_told() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let source = file("cross.c", b"int f(int a) { return a; }");
+    let libraries = [("aarch64-linux-gnu-gcc", "AArch64 (64 bits)"), ("arm-linux-gnueabihf-gcc", "ARM (32 bits)")];
+    for (compiler, machine) in libraries {
+        let library = folder.join(format!("{compiler}.so"));
+        let mut command = std::process::Command::new(compiler);
+        command.args(["-shared", "-fPIC", "-nostdlib", "-o"]).arg(&library).arg(&source);
+        assert!(command.status().expect("the compiler is installed").success());
+        // SAFETY: nothing is loaded.
+        let error = unsafe { missing::load_from(&library) }.expect_err("it is of another machine").to_string();
+        assert!(error.contains(&format!("(it is for another architecture: {machine}, but this")), "{error}");
+    }
+}
+
+#[test]
+fn a_text_for_the_linker_is_told() {
+    let script = file("script.so", b"/* GNU ld script\n   Use the shared library. */\nGROUP ( libc.so.6 )\n");
+    // SAFETY: nothing is loaded.
+    let error = unsafe { missing::load_from(&script) }.expect_err("it is a text").to_string();
+    assert!(error.ends_with("where the library is; name the library itself)"), "{error}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub use std::ffi::OsStr;
 use std::process;
 use std::thread;
 
+use super::look::look;
 use super::symbols::{Handle, address_of, from_raw, path_of};
 use crate::load_error::{LoadError, Reason};
 
@@ -143,7 +144,7 @@ pub(super) fn open_first(files: &'static str) -> Result<(Open, &'static str), Lo
         // SAFETY: whoever wrote the block vouches for the library and its initialisers.
         match unsafe { libloading::Library::new(name) } {
             Ok(library) => return Ok((ManuallyDrop::new(library), name)),
-            Err(error) => tried.push((name.to_owned(), said(&error))),
+            Err(error) => tried.push((name.to_owned(), refused(OsStr::new(name), &error))),
         }
     }
     Err(LoadError(Box::new(Reason::NotLoaded(tried))))
@@ -158,7 +159,7 @@ pub(super) unsafe fn open(path: &OsStr) -> Result<Open, LoadError> {
         Ok(library) => Ok(ManuallyDrop::new(library)),
         Err(error) => {
             let name = path.to_string_lossy().into_owned();
-            Err(LoadError(Box::new(Reason::NotLoaded(vec![(name, said(&error))]))))
+            Err(LoadError(Box::new(Reason::NotLoaded(vec![(name, refused(path, &error))]))))
         }
     }
 }
@@ -224,6 +225,15 @@ pub(super) fn split(symbols: &str) -> impl Iterator<Item = &str> {
         rest = behind;
         Some(symbol)
     })
+}
+
+/// What the loader says of a file, and what that means where the file tells.
+fn refused(name: &OsStr, error: &libloading::Error) -> String {
+    let said = said(error);
+    match look(name, &said) {
+        Some(what) => format!("{said} ({what})"),
+        None => said,
+    }
 }
 
 /// What the loader says, without what we know.
