@@ -22,5 +22,8 @@ mod rebuild;
 #[path = "link/sharing.rs"]
 mod sharing;
 #[cfg(feature = "compilers")]
+#[path = "link/startup.rs"]
+mod startup;
+#[cfg(feature = "compilers")]
 #[path = "link/threads.rs"]
 mod threads;

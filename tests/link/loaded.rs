@@ -1,5 +1,7 @@
 //! Libraries that are loaded while the program runs: what builds without a compiler, and how a program ends.
 
+use std::path::PathBuf;
+
 use crate::package::{Done, Package, dependency};
 
 const DECLARED: &str = "
@@ -20,11 +22,45 @@ fn a_declared_block_needs_no_compiler() {
     package.set("CC", "/nonexistent");
     package.file(
         "src/main.rs",
-        format!("{DECLARED}fn main() {{ println!(\"{{}} {{}}\", c::ANSWER, c::load().is_err()); }}"),
+        format!("{DECLARED}{TABLE}fn main() {{ println!(\"{{}} {{}}\", c::ANSWER, c::load().is_err()); }}"),
     );
+    // Rust's own linker is a C compiler: rustc gets it by its path, and the macro finds none.
+    let linker = found("cc");
+    let target = Done::of(&package.command("rustc").arg("-vV").output().expect("Cargo found it, too")).stdout;
+    let host = target.lines().find_map(|line| line.strip_prefix("host: ")).expect("rustc says where it runs");
+    let variable = format!("CARGO_TARGET_{}_LINKER", host.to_uppercase().replace('-', "_"));
+    let sysroot = Done::of(&package.command("rustc").args(["--print", "sysroot"]).output().expect("as above")).stdout;
+    package.file("path/empty", "");
+    // The linker's own part.
+    std::os::unix::fs::symlink(found("ld"), package.path("path/ld")).expect("the folder is new");
+    package.set("RUSTC", format!("{}/bin/rustc", sysroot.trim()));
+    package.set(variable.leak(), linker);
+    package.set("PATH", package.path("path"));
+    for compiler in ["cc", "gcc", "clang"] {
+        assert!(package.command(compiler).output().is_err(), "`{compiler}` is out of reach");
+    }
     package.cargo(&["check"]);
     assert_eq!(package.run(), "42 true");
 }
+
+fn found(program: &str) -> PathBuf {
+    let path = std::env::var_os("PATH").expect("there is a path");
+    let found = std::env::split_paths(&path).map(|folder| folder.join(program)).find(|path| path.is_file());
+    found.expect("Rust programs are linked with it")
+}
+
+const TABLE: &str = "
+mod table {
+    cffi_rt::cdef! {
+        #![dlopen(struct Plugin)]
+        void counter_free(struct counter *c);
+        unsafe extern \"C\" {
+            struct counter cdef_destroy(counter_free);
+            struct counter *cdef_owned counter_new(int start);
+        }
+    }
+}
+";
 
 #[test]
 fn a_raw_function_without_its_library_says_so_and_aborts() {
