@@ -1,5 +1,6 @@
-//! What loading 3,000 functions costs: from a block, and by 3,000 calls of `dlsym` in C.
+//! What loading 3,000 functions costs: from a block, by 3,000 calls of `dlsym` in C, and by Python's CFFI.
 //!
+//! CFFI stands beside them if the Python that `PYTHON` names, or `python3`, has it: `pip install cffi setuptools`.
 //! Each time is one of a fresh process, because a loader keeps what it has found; the programs take turns, so that both
 //! meet the machine in the same mood, and the medians are compared.
 
@@ -7,10 +8,10 @@ use std::env;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const FUNCTIONS: usize = 3_000;
-const RUNS: usize = 51;
+const RUNS: usize = 21;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("loading");
@@ -25,11 +26,47 @@ fn main() -> Result<(), Box<dyn Error>> {
     run(Command::new(&compiler).args(["-O2", "dlsym.c", "-o", "dlsym", "-ldl"]), folder)?;
     let block = block(folder)?;
 
-    let [c, rust] = medians([&folder.join("dlsym"), &block], &library)?;
-    let lines = [format!("{FUNCTIONS} × dlsym in C: {c} ns"), format!("load_from: {rust} ns, {:.2} times", rust / c)];
+    let mut programs = vec![
+        ("dlsym in C".to_owned(), Command::new(folder.join("dlsym"))),
+        ("load_from of a block".to_owned(), Command::new(block)),
+    ];
+    for (_, command) in &mut programs {
+        command.arg(&library);
+    }
+    programs.extend(cffi(folder, &library)?);
+    let names: Vec<String> = programs.iter().map(|(name, _)| name.clone()).collect();
+    let times = medians(programs.into_iter().map(|(_, command)| command).collect())?;
+    let c = times.first().copied().ok_or("C stands first")?;
+    let mut lines = vec![format!("{FUNCTIONS} functions, medians of {RUNS} processes each:")];
+    lines.extend(names.iter().zip(&times).map(|(name, time)| format!("{name}: {time} ns, {:.2} times C", time / c)));
     fs::write(folder.join("result.txt"), lines.join("\n"))?;
     eprintln!("{}", lines.join("\n"));
     Ok(())
+}
+
+/// CFFI's two ABI modes and its API mode; none if Python has no CFFI.
+fn cffi(folder: &Path, library: &Path) -> Result<Vec<(String, Command)>, Box<dyn Error>> {
+    let python = env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let asked = Command::new(&python).args(["-c", "import cffi; print(cffi.__version__)"]).output();
+    let version = match asked {
+        Ok(output) if output.status.success() => String::from_utf8(output.stdout)?.trim().to_owned(),
+        _ => {
+            eprintln!(
+                "`{python}` has no CFFI, which is left out: `pip install cffi setuptools`, or name another `PYTHON`"
+            );
+            return Ok(Vec::new());
+        }
+    };
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("loading/cffi_import.py");
+    let command = |mode: &str, place: &Path| {
+        let mut command = Command::new(&python);
+        command.arg(&script).arg(mode).arg(place).arg(FUNCTIONS.to_string());
+        command
+    };
+    run(command("prepare", folder).stdout(Stdio::null()), folder)?;
+    let modes = [("in-line", "ABI, in line"), ("out-of-line", "ABI, out of line"), ("api", "API")];
+    let programs = modes.map(|(mode, name)| (format!("CFFI {version}, {name}"), command(mode, library)));
+    Ok(programs.into())
 }
 
 fn in_c() -> String {
@@ -76,16 +113,20 @@ fn run(command: &mut Command, folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// The medians of the numbers that the programs print.
-fn medians<const N: usize>(programs: [&Path; N], library: &Path) -> Result<[f64; N], Box<dyn Error>> {
-    let mut times = [const { Vec::new() }; N];
+fn medians(mut programs: Vec<Command>) -> Result<Vec<f64>, Box<dyn Error>> {
+    let mut times = vec![Vec::new(); programs.len()];
     for _ in 0..RUNS {
-        for (program, times) in programs.iter().zip(&mut times) {
-            let output = Command::new(program).arg(library).output()?;
+        for (program, times) in programs.iter_mut().zip(&mut times) {
+            let output = program.output()?;
+            if !output.status.success() {
+                return Err(format!("{program:?}: {}", String::from_utf8_lossy(&output.stderr)).into());
+            }
             times.push(String::from_utf8(output.stdout)?.trim().parse::<f64>()?);
         }
     }
-    Ok(times.map(|mut times| {
+    let median = |mut times: Vec<f64>| {
         times.sort_by(f64::total_cmp);
-        times[RUNS / 2]
-    }))
+        times[times.len() / 2]
+    };
+    Ok(times.into_iter().map(median).collect())
 }
