@@ -21,9 +21,9 @@ mod readme;
 mod rebuild;
 #[path = "link/sharing.rs"]
 mod sharing;
-#[cfg(feature = "compilers")]
+#[cfg(feature = "tools")]
 #[path = "link/startup.rs"]
 mod startup;
-#[cfg(feature = "compilers")]
+#[cfg(feature = "tools")]
 #[path = "link/threads.rs"]
 mod threads;

@@ -97,6 +97,7 @@ fn every_wrong_block_is_refused_with_gcc() {
     every_wrong_block_is_refused("gcc");
 }
 
+#[cfg(feature = "tools")]
 #[test]
 fn every_wrong_block_is_refused_with_clang() {
     every_wrong_block_is_refused("clang");
@@ -107,6 +108,7 @@ fn every_right_block_is_accepted_with_gcc() {
     every_right_block_is_accepted("gcc");
 }
 
+#[cfg(feature = "tools")]
 #[test]
 fn every_right_block_is_accepted_with_clang() {
     every_right_block_is_accepted("clang");
@@ -117,6 +119,7 @@ fn only_equal_arithmetic_types_agree_with_gcc() {
     pairs::only_equal_types_agree("gcc");
 }
 
+#[cfg(feature = "tools")]
 #[test]
 fn only_equal_arithmetic_types_agree_with_clang() {
     pairs::only_equal_types_agree("clang");
@@ -127,6 +130,7 @@ fn only_equal_values_agree_with_gcc() {
     macros::only_equal_values_agree("gcc");
 }
 
+#[cfg(feature = "tools")]
 #[test]
 fn only_equal_values_agree_with_clang() {
     macros::only_equal_values_agree("clang");

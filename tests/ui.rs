@@ -159,7 +159,7 @@ fn mistakes_in_c_code_are_the_compilers_to_describe() {
         ("header", "\"header.h\"", &["the C compiler says of this header: ", "missing", "header.h:1"]),
         ("arguments", "F", &["`F` is a macro of the headers that takes other arguments: "]),
         ("constant", "X", &["`X` is not the constant that the block declares: "]),
-        ("package", "\"no-such-package\"", &["pkg-config does not find `no-such-package`"]),
+        ("package", "\"no-such-package\"", &["pkg-config ", "no-such-package"]),
         ("source", "\"no/such/file.c\"", &["no/such/file.c"]),
     ] {
         let [message] = report.messages("c_code", module) else { panic!("{module}: {report:#?}") };

@@ -21,7 +21,7 @@ pub(crate) use archive::write_archive;
 pub(crate) use cache::{find, key, store};
 pub(crate) use compile::{Failure, Purpose, compile, compile_file, include_folders};
 pub(crate) use compiler::Compiler;
-#[cfg(test)]
+#[cfg(all(test, feature = "tools"))]
 pub(crate) use compiler::tests::{compilers, named};
 pub(crate) use dump::{DUMP, dump, dump_wanted};
 pub(crate) use environment::{environment, tracked_environment};

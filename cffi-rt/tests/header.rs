@@ -30,10 +30,16 @@ fn check(compiler: &str, standard: &str, name: &str, text: &str) {
     assert!(output.status.success(), "{compiler} -std={standard}, {name}:\n{said}");
 }
 
+const COMPILERS: &[&str] = &[
+    "gcc",
+    #[cfg(feature = "tools")]
+    "clang",
+];
+
 fn each_compiler(name: &str, text: &str) {
     // C11 alone hides `getline` and `read`.
     let text = format!("#define _GNU_SOURCE 1\n{text}");
-    for compiler in ["gcc", "clang"] {
+    for compiler in COMPILERS {
         for standard in ["c11", "gnu17"] {
             check(compiler, standard, name, &text);
         }

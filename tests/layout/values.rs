@@ -269,6 +269,7 @@ fn every_value_arrives_with_gcc() {
     every_value_arrives("values-gcc", "gcc");
 }
 
+#[cfg(feature = "tools")]
 #[test]
 fn every_value_arrives_with_clang() {
     every_value_arrives("values-clang", "clang");

@@ -153,7 +153,7 @@ fn another_architecture_is_told() {
     assert!(error.contains(" (it is for another architecture: RISC-V (64 bits), but this program is "), "{error}");
 }
 
-#[cfg(feature = "compilers")]
+#[cfg(feature = "tools")]
 #[test]
 fn libraries_of_cross_compilers_are_told() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));

@@ -76,7 +76,14 @@ fn probes_and_stubs_compile_without_a_warning() {
         let (probe, stubs) = c_for_tests(&tokens(&block, &folder));
         for text in [probe, stubs].iter().filter(|text| !text.is_empty()) {
             let file = folder.write("file.c", text);
-            for (compiler, standard) in [("gcc", "c11"), ("gcc", "gnu17"), ("clang", "c11"), ("clang", "gnu17")] {
+            for (compiler, standard) in [
+                ("gcc", "c11"),
+                ("gcc", "gnu17"),
+                #[cfg(feature = "tools")]
+                ("clang", "c11"),
+                #[cfg(feature = "tools")]
+                ("clang", "gnu17"),
+            ] {
                 let output = Command::new(compiler)
                     .args(["-Wall", "-Wextra", "-Werror", "-fsyntax-only", &format!("-std={standard}")])
                     .arg(&file)

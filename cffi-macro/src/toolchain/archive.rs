@@ -67,7 +67,7 @@ mod tests {
     use crate::toolchain::files::tests::Folder;
 
     fn objects(folder: &Folder) -> Vec<(String, Vec<u8>)> {
-        let [gcc, _] = compilers(folder.path());
+        let [gcc, ..] = compilers(folder.path());
         let flags = flags_in(folder.path());
         let make = |text: &str| object(&gcc, &flags, text);
         let one = make("int one(void) { return 1; }\n");

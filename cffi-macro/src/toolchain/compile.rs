@@ -283,7 +283,7 @@ pub(super) mod tests {
                 other => panic!("{other:?}"),
             }
         }
-        let [mut compiler, _] = compilers(folder.path());
+        let [mut compiler, ..] = compilers(folder.path());
         compiler.program = folder.path().join("none");
         match compile(&compiler, &flags, Purpose::Probe, "int a;\n") {
             Err(Failure::Io(text)) => {
@@ -358,6 +358,7 @@ pub(super) mod tests {
         }
     }
 
+    #[cfg(feature = "tools")]
     #[test]
     fn another_target_gets_its_own_objects() {
         let folder = Folder::new("compile-cross");

@@ -308,12 +308,17 @@ mod tests {
         error.message
     }
 
+    #[cfg(feature = "tools")]
     #[test]
     fn a_missing_package_says_why_and_what_to_do() {
         let message = refusal(HOST, "surely-missing >= 1.0");
         assert!(message.starts_with("pkg-config does not find `surely-missing >= 1.0`: "), "{message}");
         assert!(message.contains("surely-missing-dev"), "{message}");
         assert!(message.contains("the folder of `surely-missing.pc`"), "{message}");
+    }
+
+    #[test]
+    fn an_option_is_no_package() {
         assert_eq!(refusal(HOST, "--version"), "`--version` is not the name of a pkg-config package");
     }
 
