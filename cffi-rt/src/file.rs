@@ -2,7 +2,6 @@
 
 use core::ffi::c_int;
 use core::ptr::NonNull;
-use std::io;
 
 use crate::__private::Place;
 use crate::{Destroy, Errno, Survival, TryDestroy};
@@ -85,7 +84,7 @@ fn last_errno() -> Errno {
         return Errno::from_raw(unsafe { *_errno() });
     }
     #[cfg(not(windows))]
-    Errno::from_raw(io::Error::last_os_error().raw_os_error().unwrap_or(0))
+    Errno::from_raw(std::io::Error::last_os_error().raw_os_error().unwrap_or(0))
 }
 
 #[cfg(test)]

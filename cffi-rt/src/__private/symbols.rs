@@ -1,6 +1,6 @@
 //! One name of a library in, its address out; and what a loader tells of its handles.
 
-use core::ffi::{CStr, c_void};
+use core::ffi::c_void;
 use core::mem::ManuallyDrop;
 
 use super::library::said;
@@ -80,6 +80,8 @@ fn known(_handle: Handle, _name: &str) -> Option<*mut c_void> {
 
 #[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]
 fn of_version(handle: Handle, name: &str, version: &str) -> Result<*mut c_void, String> {
+    use core::ffi::CStr;
+
     unsafe extern "C" {
         fn dlvsym(
             handle: *mut c_void,
@@ -138,7 +140,7 @@ pub(super) fn path_of(handle: Handle) -> Option<String> {
         return None;
     }
     // SAFETY: it is a string of the loader's.
-    let name = unsafe { CStr::from_ptr(name) }.to_string_lossy().into_owned();
+    let name = unsafe { core::ffi::CStr::from_ptr(name) }.to_string_lossy().into_owned();
     // The program itself has none.
     (!name.is_empty()).then_some(name)
 }
