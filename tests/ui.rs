@@ -247,15 +247,26 @@ fn paths_of_used_types_are_looked_up_by_rustc() {
     let types = "#[repr(C)]\n#[allow(non_camel_case_types, dead_code)]\npub struct div_t {\n    a: i32,\n}\n\
                  #[allow(dead_code)]\nmod deep {\n    #[repr(C)]\n    struct Hidden(i32, i32);\n}\n";
     let block = |path: &str| format!("#include <stdlib.h>\nuse {path} as div_t;\ndiv_t div(int a, int b);\n");
+    let bound = "mod plugin {
+    cffi_rt::cdef! {
+        #![dlopen(struct Plugin)]
+        void counter_free(struct counter *c);
+        unsafe extern \"C\" { struct counter cdef_destroy(counter_free); }
+    }
+}
+cffi_rt::cdef! { use self::plugin::counter; int f(counter *c); }
+";
     let blocks = Crate::new("used_types")
         .block("missing", "", &block("self::missing"), types)
         .block("private", "", &block("crate::private::deep::Hidden"), types)
-        .block("layout", "", &block("self::div_t"), types);
+        .block("layout", "", &block("self::div_t"), types)
+        .module("bound", bound);
     let report = cargo("ui_used_types", "check", &[], &[blocks]);
     for (module, path, words) in [
         ("missing", "use self::missing as div_t;", "cannot find type `missing`"),
         ("private", "use crate::private::deep::Hidden as div_t;", "struct `Hidden` is private"),
         ("layout", "", "`div_t` has another layout in this block's headers"),
+        ("bound", "", "a handle of `dlopen(struct …)` leads to its library, too"),
     ] {
         let messages = report.messages("used_types", module);
         assert!(!messages.is_empty(), "{module}: {report:#?}");

@@ -1,5 +1,19 @@
-const _: ::core::primitive::usize = ::core::mem::size_of::<::core::ffi::c_int>();
-const _: ::core::primitive::usize = ::core::mem::size_of::<::core::ffi::c_void>();
+const _: () = {
+    #[allow(unused_imports)]
+    use cffi_rt::__private::bound::Unbound as _;
+    ::core::assert!(
+        ! cffi_rt::__private::bound::Asked:: < ::core::ffi::c_int > ::IS_BOUND,
+        "a handle of `dlopen(struct …)` leads to its library, too, of which this block knows nothing"
+    );
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use cffi_rt::__private::bound::Unbound as _;
+    ::core::assert!(
+        ! cffi_rt::__private::bound::Asked:: < ::core::ffi::c_void > ::IS_BOUND,
+        "a handle of `dlopen(struct …)` leads to its library, too, of which this block knows nothing"
+    );
+};
 const _: () = ::core::assert!(
     ::core::mem::size_of:: < ::core::ffi::c_int > () == 4 && ::core::mem::align_of:: <
     ::core::ffi::c_int > () == 4, "`number` has another layout in this block's headers"

@@ -8,11 +8,20 @@ use crate::plan::{Completeness, PlannedUse};
 
 use super::rust::{number, path_tokens};
 
-/// Each path is a type, whether the block has a use for it or not.
+/// Each path is a type, whether the block has a use for it or not; its pointers lead to what C has.
 pub(crate) fn paths(paths: &[RustPath]) -> TokenStream {
     let sizes = paths.iter().map(|path| {
         let path = path_tokens(path);
-        quote!(const _: ::core::primitive::usize = ::core::mem::size_of::<#path>();)
+        quote! {
+            const _: () = {
+                #[allow(unused_imports)]
+                use __cffi_rt::__private::bound::Unbound as _;
+                ::core::assert!(
+                    !__cffi_rt::__private::bound::Asked::<#path>::IS_BOUND,
+                    "a handle of `dlopen(struct …)` leads to its library, too, of which this block knows nothing"
+                );
+            };
+        }
     });
     quote!(#(#sizes)*)
 }

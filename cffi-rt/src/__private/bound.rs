@@ -4,6 +4,7 @@
 //! binding, which has the object's address and the table.
 
 use core::ffi::c_void;
+use core::marker::PhantomData;
 use core::ptr::{self, NonNull};
 use core::sync::atomic::{AtomicUsize, Ordering, fence};
 
@@ -19,6 +20,23 @@ pub unsafe trait Bound: Sized {
     /// The block that has the type.
     type Shape: Shape;
 }
+
+/// Asks whether a type is bound: `Asked::<T>::IS_BOUND`, with [`Unbound`] in scope for those that are not.
+#[derive(Debug)]
+pub struct Asked<T>(PhantomData<T>);
+
+impl<T: Bound> Asked<T> {
+    /// It hides the other.
+    pub const IS_BOUND: bool = true;
+}
+
+/// The answer for any other type.
+pub trait Unbound {
+    /// As [`Asked::IS_BOUND`].
+    const IS_BOUND: bool = false;
+}
+
+impl<T> Unbound for Asked<T> {}
 
 /// An object and its library.
 struct Binding<S: Shape> {
