@@ -71,3 +71,37 @@ pub fn calls_crc32(crc: std::ffi::c_ulong, text: &[u8]) -> std::ffi::c_ulong { c
     assert!(hot[1].starts_with("shrq\t$32"), "{code:#?}");
     assert!(hot[3].contains("crc32"), "{code:#?}");
 }
+
+#[test]
+#[cfg(target_arch = "x86_64")]
+fn a_call_through_a_table_is_one_load_and_a_jump() {
+    let package = Package::new("table-machine-code");
+    let text = r#"
+mod c { cffi_rt::cdef! {
+    #![dlopen(struct Plugin)]
+    int plain(int a);
+    void counter_free(struct counter *c);
+    unsafe extern "C" {
+        struct counter cdef_destroy(counter_free);
+        int counter_next(struct counter *_Nonnull c);
+    }
+} }
+#[unsafe(no_mangle)]
+pub fn calls_plain(plugin: c::Plugin, a: i32) -> i32 { unsafe { plugin.plain(a) } }
+#[unsafe(no_mangle)]
+pub fn calls_next(plugin: c::Plugin, c: &mut c::counter) -> i32 { plugin.counter_next(c) }
+"#;
+    package.file("src/lib.rs", text);
+    let assembly = assembly(&package, "tables");
+    let hot = |function: &str| {
+        let code = code(&assembly, function);
+        let hot = code.iter().take_while(|line| !line.ends_with(':'));
+        let names = hot.filter_map(|line| Some(line.split_whitespace().next()?.to_owned()));
+        names.filter(|name| name != "movq" && name != "movl").collect::<Vec<_>>()
+    };
+    // Of a handle it is also checked that its library is the same.
+    assert_eq!(
+        (hot("plain"), hot("next")),
+        (vec!["jmpq".to_owned()], ["cmpq", "jne", "jmpq"].map(str::to_owned).to_vec())
+    );
+}
