@@ -382,6 +382,27 @@ impl Plugin {
     pub fn raw(&self) -> __cffi_0_raw::raw {
         __cffi_0_raw::raw(self.0)
     }
+    /// A handle of an object that a function with C's own signature gave.
+    ///
+    /// # Safety
+    ///
+    /// The object is one of this library, is alive, and nobody else will destroy it or use it while the handle
+    /// can be used. If `T` has lifetimes, they last no longer than what the object needs.
+    #[allow(dead_code)]
+    #[must_use]
+    pub unsafe fn own<T>(
+        &self,
+        object: ::core::ptr::NonNull<cffi_rt::Object<T>>,
+    ) -> cffi_rt::Owned<T>
+    where
+        T: cffi_rt::Destroy + cffi_rt::__private::bound::Bound<Shape = __cffi_0_library>,
+    {
+        unsafe {
+            cffi_rt::Owned::from_raw(
+                cffi_rt::__private::bound::bind(object.cast(), self.0),
+            )
+        }
+    }
     /**C's `counter_free`.
 
 ```c

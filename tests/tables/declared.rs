@@ -242,6 +242,11 @@ fn raw_functions_take_objects() {
     let object = Object::of(&*c);
     // SAFETY: the counter is one of this library, alive, and nobody else uses it.
     assert_eq!(unsafe { two.raw().counter_next(object) }, 12);
+    // SAFETY: the counter is a new one of this library, which nobody else has.
+    let mut made = unsafe { two.own(core::ptr::NonNull::new(two.raw().counter_new(3)).expect("there is memory")) };
+    assert_eq!(two.counter_next(&mut made), 8);
+    drop(made);
+    assert_eq!(alive(two), 1);
     // The handle's own address is that of its binding.
     assert_ne!(Owned::as_ptr(&c).addr(), object.addr());
 }

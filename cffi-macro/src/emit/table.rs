@@ -125,6 +125,26 @@ pub(super) fn table(
             }
         }
     });
+    let own_method = (!table.bound.is_empty()).then(|| {
+        let method = ident(&table.own);
+        // SAFETY of the code: the caller gives the object, and that it is one of this library.
+        quote! {
+            /// A handle of an object that a function with C's own signature gave.
+            ///
+            /// # Safety
+            ///
+            /// The object is one of this library, is alive, and nobody else will destroy it or use it while the handle
+            /// can be used. If `T` has lifetimes, they last no longer than what the object needs.
+            #[allow(dead_code)]
+            #[must_use]
+            pub unsafe fn #method<T>(&self, object: ::core::ptr::NonNull<__cffi_rt::Object<T>>) -> __cffi_rt::Owned<T>
+            where
+                T: __cffi_rt::Destroy + __cffi_rt::__private::bound::Bound<Shape = #shape>,
+            {
+                unsafe { __cffi_rt::Owned::from_raw(__cffi_rt::__private::bound::bind(object.cast(), self.0)) }
+            }
+        }
+    });
     let bound = table.bound.iter().map(|bound| {
         let name = ident(&bound.name);
         let lifetime = bound.child.then(|| quote!(<'_>));
@@ -177,6 +197,7 @@ pub(super) fn table(
         impl #own {
             #loading
             #raw
+            #own_method
             #methods
         }
     }

@@ -70,6 +70,8 @@ pub(crate) struct PlannedTable {
     pub(crate) span: Span,
     /// The method that gives the functions with C's own signatures.
     pub(crate) raw: String,
+    /// The method that makes handles of what these gave.
+    pub(crate) own: String,
     /// The objects of which handles carry the table, and whether they hang on others.
     pub(crate) bound: Vec<PlannedBound>,
 }
@@ -165,6 +167,7 @@ impl PlannedTable {
             shape,
             span: name.span,
             raw: free(context.names, "raw"),
+            own: free(context.names, "own"),
             bound: bound.collect(),
         }
     }
