@@ -152,6 +152,34 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether the call uses or gives a number that may change threads, which can take others along.
+    pub(super) fn numbers_that_travel(&self, roles: &[Role<QualType>], result: &Outcome<QualType>) -> bool {
+        let given = match result {
+            Outcome::Number(of) => Some(*of),
+            _ => None,
+        };
+        let all = roles.iter().filter_map(|role| match role {
+            Role::Number(of) | Role::OutNumber { of, .. } => Some(*of),
+            _ => None,
+        });
+        all.chain(given).any(|of| self.threads_of(Item::Typedef(of)).sends)
+    }
+
+    /// Refuses numbers that stay on their thread, where C takes them to what does not.
+    pub(super) fn refuse_moved_numbers(&mut self, roles: &[Role<QualType>], travels: bool) {
+        let name = &self.cdef.functions[self.id.0].name.text;
+        for (index, role) in roles.iter().enumerate() {
+            let Role::TakenNumber(of) = role else { continue };
+            let words = self.cdef.types.get(&Item::Typedef(*of));
+            let ends = words.and_then(|words| words.destroy.as_ref()).is_some_and(|end| end.function.text == *name);
+            if travels && !ends && !self.threads_of(Item::Typedef(*of)).sends {
+                let own = &self.cdef.typedefs[of.0].name.text;
+                let hint = format!("say `cdef_send` of `{own}` too, if that is true");
+                self.parameter_lacks(index, &format!("goes with an object to other threads: {hint}"));
+            }
+        }
+    }
+
     fn threads_of(&self, item: Item) -> Threads {
         let words = self.cdef.types.get(&item);
         Threads {

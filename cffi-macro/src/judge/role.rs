@@ -309,33 +309,9 @@ impl<T> SafeFunction<T> {
             Role::OutPointer { what, .. } => Some(what),
             _ => None,
         });
-        for outcome in outs.chain([&self.result]) {
-            if let Outcome::Run { count, .. }
-            | Outcome::OwnedRun { count, .. }
-            | Outcome::Texts { count: Some(count), .. } = outcome
-            {
-                visit(count);
-            }
-        }
+        outs.chain([&self.result]).filter_map(Outcome::count).for_each(&mut *visit);
         for role in &self.roles {
-            let counting = match role {
-                Role::Run { counting, .. } | Role::OutText { counting, .. } => counting,
-                Role::Texts { counting: Some(counting), .. } => counting,
-                Role::Grown { written, .. } => {
-                    visit(written);
-                    continue;
-                }
-                Role::OutRun { counting, written, .. } => {
-                    if let Written::Term(term) = written {
-                        visit(term);
-                    }
-                    counting
-                }
-                _ => continue,
-            };
-            if let Counting::Term(term) = counting {
-                visit(term);
-            }
+            role.written().into_iter().chain(role.room()).for_each(&mut *visit);
         }
     }
 
@@ -356,6 +332,30 @@ impl<T> SafeFunction<T> {
 }
 
 impl<T> Role<T> {
+    /// The length that is computed before the call.
+    pub(crate) fn room(&self) -> Option<&Term> {
+        let counting = match self {
+            Role::Run { counting, .. }
+            | Role::OutRun { counting, .. }
+            | Role::OutText { counting, .. }
+            | Role::Cursor { counting, .. }
+            | Role::Texts { counting: Some(counting), .. } => counting,
+            _ => return None,
+        };
+        match counting {
+            Counting::Term(term) => Some(term),
+            Counting::Parameter(_) | Counting::Target(_) | Counting::End(_) => None,
+        }
+    }
+
+    /// What tells after the call how much C wrote.
+    pub(crate) fn written(&self) -> Option<&Term> {
+        match self {
+            Role::OutRun { written: Written::Term(term), .. } | Role::Grown { written: term, .. } => Some(term),
+            _ => None,
+        }
+    }
+
     fn map<U>(&self, value: &dyn Fn(&T) -> U, element: &dyn Fn(&T) -> U) -> Role<U> {
         match self {
             Role::Value(ty) => Role::Value(value(ty)),
@@ -411,6 +411,16 @@ impl<T> Role<T> {
 }
 
 impl<T> Outcome<T> {
+    /// What tells after the call how many there are.
+    pub(crate) fn count(&self) -> Option<&Term> {
+        match self {
+            Outcome::Run { count, .. }
+            | Outcome::OwnedRun { count, .. }
+            | Outcome::Texts { count: Some(count), .. } => Some(count),
+            _ => None,
+        }
+    }
+
     fn map<U>(&self, value: &dyn Fn(&T) -> U, element: &dyn Fn(&T) -> U) -> Outcome<U> {
         match self {
             Outcome::Nothing => Outcome::Nothing,

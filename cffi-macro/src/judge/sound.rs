@@ -36,7 +36,7 @@ impl Judge<'_> {
     }
 
     /// All that is given back: the parameter that it comes by, if it is one, and what it is.
-    fn given_back<'r>(
+    pub(super) fn given_back<'r>(
         roles: &'r [Role<QualType>],
         result: &'r Outcome<QualType>,
     ) -> impl Iterator<Item = (Option<usize>, &'r Outcome<QualType>)> {
@@ -100,7 +100,9 @@ impl Judge<'_> {
             Outcome::Owned { target, .. } => self.handle(target),
             _ => None,
         });
-        let travels = kept_by.chain(made).any(|handle| may_move(self.cdef, handle));
+        let travels =
+            kept_by.chain(made).any(|handle| may_move(self.cdef, handle)) || self.numbers_that_travel(roles, result);
+        self.refuse_moved_numbers(roles, travels);
         for (index, handle, owners) in taken {
             if is_destructor(self.cdef, handle, name) {
                 continue;
@@ -174,14 +176,21 @@ impl Judge<'_> {
                 },
             };
             let is_static = matches!(self.with_alias(ty, words).life, Some((model::Life::Static, _)))
-                && matches!(outcome, Outcome::Text { .. } | Outcome::Run { .. } | Outcome::Reference { .. });
+                && matches!(
+                    outcome,
+                    Outcome::Text { .. } | Outcome::Run { .. } | Outcome::Texts { .. } | Outcome::Reference { .. }
+                );
             let Some(target) = super::closed::target(self.cdef, ty).filter(|_| is_static) else { continue };
             match self.handle(target) {
                 Some(handle) if !is_sync(self.cdef, handle) => {
                     let hint = format!("say `cdef_sync` of `{}`, if that is true", handle.name(self.cdef));
                     lacking.push((out, format!("is one object for all threads: {hint}")));
                 }
-                None if !target.qualifiers.is_const => {
+                // Of a list neither the pointers nor the texts may change.
+                None if !target.qualifiers.is_const
+                    || matches!(outcome, Outcome::Texts { .. })
+                        && super::closed::target(self.cdef, target).is_some_and(|text| !text.qualifiers.is_const) =>
+                {
                     let hint = match outcome {
                         Outcome::Reference { .. } => "",
                         _ => "; say `cdef_transient` to have it copied",
@@ -239,12 +248,24 @@ impl Judge<'_> {
             if !words.is_some_and(|words| words.send) || !runs_anywhere(closure) {
                 continue;
             }
-            let given = closure.parameters.iter().filter_map(|given| match given {
-                Given::Reference { target, .. } => self.handle(target),
+            let given = closure.parameters.iter().find_map(|given| match given {
+                Given::Reference { target, .. } => {
+                    let handle = self.handle(target)?;
+                    (!is_sync(self.cdef, handle)).then_some(("cdef_sync", handle))
+                }
+                Given::Owned { target, owners, .. } => {
+                    let handle = self.handle(target)?;
+                    let needs = match owners {
+                        Owners::Several if !is_sync(self.cdef, handle) => "cdef_sync",
+                        Owners::One | Owners::Several if !may_move(self.cdef, handle) => "cdef_send",
+                        Owners::One | Owners::Several => return None,
+                    };
+                    Some((needs, handle))
+                }
                 _ => None,
             });
-            if let Some(handle) = given.into_iter().find(|handle| !is_sync(self.cdef, *handle)) {
-                let hint = format!("say `cdef_sync` of `{}` too, if that is true", handle.name(self.cdef));
+            if let Some((word, handle)) = given {
+                let hint = format!("say `{word}` of `{}` too, if that is true", handle.name(self.cdef));
                 self.parameter_lacks(index, &format!("is called on other threads with an object: {hint}"));
             }
         }
@@ -275,6 +296,7 @@ fn hangs(outcome: &Outcome<QualType>) -> bool {
         outcome,
         Outcome::Text { life: Life::Bound, .. }
             | Outcome::Run { life: Life::Bound, .. }
+            | Outcome::Texts { life: Life::Bound, .. }
             | Outcome::Reference { life: Life::Bound, .. }
             | Outcome::Owned { child: true, .. }
             | Outcome::Filled(_)

@@ -72,10 +72,21 @@ impl Judge<'_> {
             return;
         }
         let text = "the object is `cdef_sync`: another thread may call before its answer is read";
-        let is_transient =
-            matches!(result, Outcome::Text { life: Life::Transient, .. } | Outcome::Run { life: Life::Transient, .. });
-        if is_transient {
-            self.lacks(None, format!("its result is `cdef_transient`, and {text}"));
+        let is_transient = |outcome: &Outcome<QualType>| {
+            matches!(
+                outcome,
+                Outcome::Text { life: Life::Transient, .. }
+                    | Outcome::Run { life: Life::Transient, .. }
+                    | Outcome::Texts { life: Life::Transient, .. }
+            )
+        };
+        let transient: Vec<_> =
+            Self::given_back(roles, result).filter(|(_, outcome)| is_transient(outcome)).map(|(out, _)| out).collect();
+        for out in transient {
+            match out {
+                Some(index) => self.parameter_lacks(index, &format!("is `cdef_transient`, and {text}")),
+                None => self.lacks(None, format!("its result is `cdef_transient`, and {text}")),
+            }
         }
         let asks = |cdef: &Cdef, id: model::OperandId| {
             cdef.operands[id.0].parameters.iter().any(|parameter| shared.contains(parameter))
@@ -92,27 +103,9 @@ impl Judge<'_> {
         }
         terms.extend(success);
         for role in roles {
-            let counting = match role {
-                Role::Run { counting, .. } | Role::OutText { counting, .. } => counting,
-                Role::OutRun { counting, written, .. } => {
-                    if let super::Written::Term(term) = written {
-                        terms.push(term);
-                    }
-                    counting
-                }
-                Role::OutPointer { what: Outcome::Run { count, .. } | Outcome::OwnedRun { count, .. }, .. } => {
-                    terms.push(count);
-                    continue;
-                }
-                _ => continue,
-            };
-            if let super::Counting::Term(term) = counting {
-                terms.push(term);
-            }
+            terms.extend(role.room().into_iter().chain(role.written()));
         }
-        if let Outcome::Run { count, .. } | Outcome::OwnedRun { count, .. } = result {
-            terms.push(count);
-        }
+        terms.extend(Self::given_back(roles, result).filter_map(|(_, outcome)| outcome.count()));
         let mut asking = BTreeSet::new();
         for term in terms {
             term.each(&mut |term| {

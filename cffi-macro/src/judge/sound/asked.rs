@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Judge, Outcome, Role};
 use crate::facts::OperandFact;
 use crate::judge::closed::is_integer;
-use crate::judge::{Counting, Failure, Part, Written};
+use crate::judge::{Failure, Part};
 use crate::model::{Operator, QualType, Term, Type};
 
 /// When an expression is evaluated.
@@ -39,16 +39,8 @@ impl Judge<'_> {
             );
         }
         for role in roles {
-            let (counting, written) = match role {
-                Role::Run { counting, .. } | Role::OutText { counting, .. } => (counting, None),
-                Role::OutRun { counting, written: Written::Term(written), .. } => (counting, Some(written)),
-                Role::OutRun { counting, .. } => (counting, None),
-                _ => continue,
-            };
-            if let Counting::Term(term) = counting {
-                asked.push((When::Before, term.clone()));
-            }
-            asked.extend(written.map(|term| (When::Succeeded, term.clone())));
+            asked.extend(role.room().map(|term| (When::Before, term.clone())));
+            asked.extend(role.written().map(|term| (When::Succeeded, term.clone())));
         }
         asked.extend(success.map(|term| (When::Ended, term.clone())));
         match failure {
@@ -58,11 +50,8 @@ impl Judge<'_> {
             }
             Failure::Never | Failure::Nothing | Failure::Status(_) | Failure::Code(_) | Failure::Errno => {}
         }
-        for (_, outcome) in Self::given_back(roles, result) {
-            if let Outcome::Run { count, .. } | Outcome::OwnedRun { count, .. } = outcome {
-                asked.push((When::Succeeded, count.clone()));
-            }
-        }
+        let counts = Self::given_back(roles, result).filter_map(|(_, outcome)| outcome.count());
+        asked.extend(counts.map(|count| (When::Succeeded, count.clone())));
         let mut blind = BTreeSet::new();
         for (when, term) in &asked {
             self.look(*when, term, roles, &BTreeSet::new(), &mut blind);
@@ -132,7 +121,7 @@ impl Judge<'_> {
     ) -> Option<&'static str> {
         let always = self.contract.parameters.get(index).is_some_and(|words| words.always);
         match (roles.get(index)?, when) {
-            (Role::Taken { .. }, When::Ended | When::Succeeded) => {
+            (Role::Taken { .. } | Role::TakenNumber(_), When::Ended | When::Succeeded) => {
                 Some("is C's after the call, so that no word can ask about it then")
             }
             (
@@ -157,11 +146,15 @@ impl Judge<'_> {
                 Role::Reference { nullable: true, .. }
                 | Role::Text { nullable: true, .. }
                 | Role::Fixed { nullable: true, .. }
-                | Role::Run { nullable: true, .. },
+                | Role::Run { nullable: true, .. }
+                | Role::Texts { nullable: true, .. },
                 _,
             ) if !there.contains(&index) => Some("may be null, and a word looks at what it points to"),
             (Role::Run { .. } | Role::OutRun { .. }, _) => Some(EMPTY),
             (Role::Closure(_) | Role::Plain { .. } | Role::Context(_) | Role::Destroyer(_), _) => Some(FUNCTION),
+            (Role::Cursor { .. } | Role::OutCursor { .. } | Role::Grown { .. } | Role::OutNumber { .. }, _) => {
+                Some("is moved or given by C, so that no word can ask what it points to")
+            }
             _ => None,
         }
     }
