@@ -70,7 +70,7 @@ impl<T> fmt::Debug for Object<T> {
 ///         #![dlopen(struct Plugin)]
 ///
 ///         unsafe extern "C" {
-///             struct node;
+///             struct node cdef_sync;
 ///             const struct node *_Nonnull cdef_static plugin_root(void);
 ///             int node_value(const struct node *_Nonnull node);
 ///         }
