@@ -147,6 +147,7 @@ fn lenient_calls_convert_all_numbers_with_gcc() {
 }
 
 #[test]
+#[cfg(feature = "tools")]
 fn lenient_calls_convert_all_numbers_with_clang() {
     lenient::calls_convert_numbers("clang");
 }
@@ -157,6 +158,7 @@ fn characters_of_other_signs_differ_with_gcc() {
 }
 
 #[test]
+#[cfg(feature = "tools")]
 fn characters_of_other_signs_differ_with_clang() {
     lenient::characters_differ("clang");
 }
