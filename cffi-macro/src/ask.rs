@@ -57,8 +57,8 @@ impl<'a> Asker<'a> {
                 }
                 Err(Failure::Messages(messages)) => {
                     let quote = |place: &Place| match preamble_part(cdef, place) {
-                        Some(part) => toolchain::declaration(&part.text, place.line as usize),
-                        None => toolchain::header_line(&place.file, place.line),
+                        Some(part) => toolchain::declaration(&part.text, place.line, place.column),
+                        None => toolchain::header_line(&place.file, place.line, place.column),
                     };
                     let questions = &probe.questions;
                     let convention = |id: FunctionId| self.convention(&cdef.functions[id.0], cdef);

@@ -50,28 +50,32 @@ pub(crate) fn expect_file(path: &Path) -> Result<(), String> {
 /// The declaration of a header that a compiler's message points into, on one line.
 ///
 /// Messages point to the declared name, which may stand on a later line than the declaration's begin.
-pub(crate) fn header_line(path: &str, line: u32) -> Option<String> {
+pub(crate) fn header_line(path: &str, line: u32, column: u32) -> Option<String> {
     let bytes = fs::read(manifest_folder().join(path)).ok()?;
-    declaration(&String::from_utf8_lossy(&bytes), usize::try_from(line).ok()?)
+    declaration(&String::from_utf8_lossy(&bytes), line, column)
 }
 
 /// Beyond this many lines a declaration is cut.
 const LONGEST: usize = 6;
 
-/// The declaration that a line of C text belongs to.
-pub(crate) fn declaration(text: &str, line: usize) -> Option<String> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let at = line.checked_sub(1)?;
-    lines.get(at)?;
+/// The declaration that a place in C text belongs to.
+pub(crate) fn declaration(text: &str, line: u32, column: u32) -> Option<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let at = usize::try_from(line).ok()?.checked_sub(1)?;
+    // Of several declarations on a line, the one that the column is in.
+    let before = lines.get(at)?.get(..usize::try_from(column).ok()?.saturating_sub(1)).unwrap_or_default();
+    let start = before.rfind([';', '}']).map_or(0, |end| end + 1);
     let mut first = at;
     while let Some(before) = first.checked_sub(1).and_then(|index| lines.get(index))
-        && !ends_declaration(before)
+        && start == 0
+        && !ends_declaration(before.trim())
         && at - first < LONGEST - 1
     {
         first -= 1;
     }
     let mut words = Vec::new();
-    for line in lines.iter().skip(first).take(LONGEST) {
+    for (index, line) in lines.iter().enumerate().skip(first).take(LONGEST) {
+        let line = line.get(if index == at { start } else { 0 }..)?;
         let end = line.find([';', '{']);
         words.extend(line.get(..end.unwrap_or(line.len()))?.split_whitespace());
         if end.is_some() {
@@ -229,7 +233,7 @@ struct s {
 };
 extern int
 ";
-        let quote = |line| declaration(header, line);
+        let quote = |line| declaration(header, line, 0);
         assert_eq!(quote(2).as_deref(), Some("int plain(int)"));
         let crc32 = "ZEXTERN uLong ZEXPORT crc32(uLong crc, const Bytef *buf)";
         assert_eq!(quote(5).as_deref(), Some(crc32));
@@ -240,6 +244,8 @@ extern int
         assert_eq!(quote(12).as_deref(), Some("extern int"));
         assert_eq!(quote(0), None);
         assert_eq!(quote(99), None);
+        assert_eq!(declaration(header, 6, 20).as_deref(), Some(crc32));
+        assert_eq!(declaration(header, 6, 33).as_deref(), Some("int other"));
     }
 
     #[test]
