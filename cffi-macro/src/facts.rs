@@ -89,6 +89,7 @@ pub(crate) enum Class {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TypeFact {
     pub(crate) size: u64,
+    /// Of a typedef whose target the block says, 0 unless it differs from the target's.
     pub(crate) align: u64,
     pub(crate) class: Class,
     /// The type is the one that the block declares; true where the block leaves it open.

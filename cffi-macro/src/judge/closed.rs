@@ -91,7 +91,7 @@ fn look(cdef: &Cdef, facts: &Facts, seen: &mut Seen, ty: &QualType) -> Pointee {
     if let Some(handle) = named_handle(cdef, facts, &ty.ty) {
         return Pointee::Handle(handle);
     }
-    if is_over_aligned(cdef, facts, &ty.ty) {
+    if has_own_alignment(cdef, facts, &ty.ty) {
         return Pointee::Open("points to a type with an alignment of its own, which Rust's has not".to_owned());
     }
     match cdef.resolve(&ty.ty) {
@@ -123,14 +123,16 @@ fn look(cdef: &Cdef, facts: &Facts, seen: &mut Seen, ty: &QualType) -> Pointee {
     }
 }
 
-/// A typedef may ask for more than the type that it names: `__attribute__((aligned(64)))`.
-fn is_over_aligned(cdef: &Cdef, facts: &Facts, ty: &Type) -> bool {
+/// A typedef may ask for more or less than the type that it names: `__attribute__((aligned(64)))`.
+fn has_own_alignment(cdef: &Cdef, facts: &Facts, ty: &Type) -> bool {
     let Type::Typedef(id) = ty else { return false };
-    let is_over = facts.typedefs.get(id).is_some_and(|fact| match fact.class {
-        Class::Int(_) | Class::Float(_) => fact.align > fact.size,
-        Class::Complex(_) | Class::Pointer | Class::Record | Class::Other => false,
+    let target = exact(cdef, Item::Typedef(*id));
+    let has_own = facts.typedefs.get(id).is_some_and(|fact| match (target, fact.class) {
+        (Some(_), _) => fact.align != 0,
+        (None, Class::Int(_) | Class::Float(_)) => fact.align > fact.size,
+        (None, Class::Complex(_) | Class::Pointer | Class::Record | Class::Other) => false,
     });
-    is_over || exact(cdef, Item::Typedef(*id)).is_some_and(|target| is_over_aligned(cdef, facts, target))
+    has_own || target.is_some_and(|target| has_own_alignment(cdef, facts, target))
 }
 
 /// A type that words make a handle, though C may know its parts.
