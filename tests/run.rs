@@ -1,5 +1,7 @@
 //! Blocks that are compiled, linked and called: one module a topic.
 
+#[path = "run/alignments.rs"]
+mod alignments;
 #[path = "run/arrays.rs"]
 mod arrays;
 #[path = "run/bitfields.rs"]

@@ -3,6 +3,7 @@
 //! Prototypes are compared by the compiler itself (see `blame`); types of fields and variables by `_Generic` in the
 //! probe; layouts and values here, so that a message shows both sides.
 
+mod alignment;
 mod explain;
 mod layout;
 mod passing;
@@ -40,6 +41,7 @@ pub(crate) fn compare(
     for (id, fact) in &facts.typedefs {
         typedef(diag, &mut mismatches, cdef, &cdef.typedefs[id.0], fact);
     }
+    alignment::alignments(diag, cdef, facts);
     for id in facts.vectors.keys() {
         vector(diag, &mut mismatches, cdef, facts, *id);
     }

@@ -1,5 +1,6 @@
 //! What the C compiler answered: the object file of a probe in, `Facts` out.
 
+mod alignment;
 mod bits;
 mod convention;
 mod object;
@@ -17,6 +18,7 @@ use crate::model::{
 use crate::options::Tolerance;
 use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
+pub(crate) use self::alignment::AlignmentFact;
 pub(crate) use self::bits::{BitPart, BitsFact};
 pub(crate) use self::convention::read_convention;
 pub(crate) use self::object::definitions;
@@ -38,6 +40,8 @@ pub(crate) struct Facts {
     pub(crate) attested: BTreeMap<FunctionId, Attested>,
     /// Typedefs of the headers that name a record which words make an object of C's own.
     pub(crate) aliases: BTreeMap<TypedefId, RecordId>,
+    /// Typedefs of the headers that are aligned otherwise than the types that they name.
+    pub(crate) alignments: BTreeMap<TypedefId, AlignmentFact>,
     /// Typedefs of the headers that are vectors.
     pub(crate) vectors: BTreeMap<TypedefId, VectorFact>,
     /// Optional items that the headers lack.
@@ -89,7 +93,6 @@ pub(crate) enum Class {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TypeFact {
     pub(crate) size: u64,
-    /// Of a typedef whose target the block says, 0 unless it differs from the target's.
     pub(crate) align: u64,
     pub(crate) class: Class,
     /// The type is the one that the block declares; true where the block leaves it open.
@@ -143,6 +146,8 @@ pub(crate) struct FieldFact {
     pub(crate) ty: TypeFact,
     /// What the block's own `aligned` comes to; 1 without one.
     pub(crate) aligned: u64,
+    /// The alignment of the Rust type, where a typedef has given the field's another.
+    pub(crate) natural: Option<u64>,
     /// Of a bitfield alone.
     pub(crate) bits: Option<BitsFact>,
 }
@@ -150,7 +155,7 @@ pub(crate) struct FieldFact {
 impl FieldFact {
     /// At the start, and nothing but its type is known.
     pub(crate) fn of(ty: TypeFact) -> FieldFact {
-        FieldFact { offset: 0, ty, aligned: 1, bits: None }
+        FieldFact { offset: 0, ty, aligned: 1, natural: None, bits: None }
     }
 }
 
@@ -215,6 +220,9 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
                         usize::try_from(reader.object.word(&alias, 0)?).ok().and_then(|at| at.checked_sub(1))
                 {
                     facts.aliases.insert(id, RecordId(index));
+                }
+                if let Some(alignment) = reader.alignment(id)? {
+                    facts.alignments.insert(id, alignment);
                 }
                 if let Some(vector) = reader.vector(id)? {
                     facts.vectors.insert(id, vector);

@@ -190,6 +190,8 @@ pub(crate) struct VectorType {
 pub(crate) struct Typedef {
     pub(crate) name: Name,
     pub(crate) kind: TypedefKind,
+    /// What is said behind its name, which may be less than the alignment of the type that it names.
+    pub(crate) aligned: Vec<Alignment>,
     pub(crate) origin: Origin,
 }
 

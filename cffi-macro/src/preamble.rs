@@ -37,7 +37,9 @@ pub(crate) fn own_typedefs(cdef: &Cdef) -> impl Iterator<Item = (TypedefId, Stri
             Type::Enum(item) => !matches!(cdef.enums[item.0].path, Path::Tag(_)),
             _ => false,
         };
-        (!names_itself).then(|| (id, format!("typedef {};", cdecl::declare(cdef, ty, &typedef.name.text))))
+        let aligned: String = typedef.aligned.iter().map(|aligned| format!(" {}", aligned.text)).collect();
+        let declarator = cdecl::declare(cdef, ty, &typedef.name.text);
+        (!names_itself).then(|| (id, format!("typedef {declarator}{aligned};")))
     })
 }
 

@@ -3,6 +3,7 @@
 //! Line N of the file `cdef!q` is question N-1, so that a message of the compiler finds the declaration that it is about.
 //! What the answers look like is told here and read in `facts`: one symbol an item, arrays of 64-bit words.
 
+mod alignment;
 mod ask;
 mod convention;
 mod record;
@@ -207,6 +208,7 @@ fn prologue(cdef: &Cdef) -> String {
          #define cdef_is_array(x) __builtin_types_compatible_p(__typeof__(x), char[sizeof(x)])"
     );
     vector::define(&mut text);
+    alignment::define(&mut text);
     let pointee = list(CLASSES, " *");
     let _ = writeln!(text, "#define cdef_pointee(p) _Generic((p), {pointee}CDEF_P128 default: 0)");
     text

@@ -2,7 +2,6 @@ mod c {
     cffi_rt::cdef! {
         #![pack(3)]
         #pragma pack(push, 3)
-        typedef struct { int a; } t __attribute__((aligned(16)));
         enum __attribute__((packed)) e { A };
         struct s { _Alignas(8) struct { int a; }; };
     }

@@ -10,8 +10,8 @@ mod c {
         typedef int... wide;
         typedef wide wider;
         struct pair { int a, b; };
-        typedef struct pair far;
-        typedef long long near;
+        typedef struct pair far __attribute__((aligned(64)));
+        typedef long long near __attribute__((aligned(2)));
         unsafe extern "C" {
             int one(const wide *__single a) cdef_safe;
             int other(const wider *__single a) cdef_safe;

@@ -7,7 +7,7 @@
 use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::facts::{Facts, Place, RecordFact};
-use crate::model::{Cdef, Field, Leaf, Record, RecordId, RecordKind};
+use crate::model::{Cdef, Field, Leaf, Path, Record, RecordId, RecordKind};
 use crate::probe::LARGEST_WITH_BITS;
 
 struct Laid {
@@ -20,10 +20,16 @@ pub(super) fn layout(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, id: Rec
     let record = &cdef.records[id.0];
     let leaves = cdef.leaves(id);
     let measured = measured(cdef, facts, id);
-    let laid = match &fact.replica {
+    let mut laid = match &fact.replica {
         Some(replica) => Laid { size: replica.size, align: replica.align, places: replica.places.clone() },
         None => lay(cdef, facts, id),
     };
+    // A typedef's own alignment leaves the size as it is.
+    if let Path::Typedef(typedef) = record.path
+        && let Some(block) = facts.alignments.get(&typedef).and_then(|fact| fact.block)
+    {
+        laid.align = block;
+    }
     let mut places = leaves.iter().zip(&laid.places).zip(&measured);
     let is_as_declared = laid.size == fact.size
         && laid.align == fact.align

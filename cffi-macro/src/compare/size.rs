@@ -1,4 +1,5 @@
-//! Refuses types that are larger than rustc lets a type be, each where it is first too large.
+//! Refuses types that are larger than rustc lets a type be, each where it is first too large, and those whose size is
+//! no multiple of their alignment.
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
@@ -29,6 +30,10 @@ pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, 
             let spelled = cdecl::record(cdef, id);
             sizer.report(record.span, &format!("`{spelled}`"));
         }
+        if let Some(fact) = facts.records.get(&id).filter(|_| !cdef.is_anonymous_member(id)) {
+            let spelled = cdecl::record(cdef, id);
+            sizer.aligned(record.span, &spelled, (fact.size, fact.align));
+        }
         // What holds it is too large because of it.
         sizer.records[id.0] = if sizer.is_too_large(size) { 0 } else { size };
     }
@@ -45,6 +50,10 @@ pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, 
                     (_, fact) => fact.map_or(0, |fact| fact.size),
                 };
                 sizer.whole(before, &typedef.name, measured);
+                let class = facts.typedefs.get(&id).filter(|fact| matches!(fact.class, Class::Record | Class::Other));
+                if let (TypedefKind::Implicit, Some(fact)) = (&typedef.kind, class) {
+                    sizer.aligned(typedef.name.span, &typedef.name.text, (fact.size, fact.align));
+                }
             }
             Item::Function(id) => {
                 let function = &cdef.functions[id.0];
@@ -101,6 +110,17 @@ impl Sizer<'_> {
     fn whole(&mut self, before: usize, name: &Name, measured: u64) {
         if self.is_too_large(measured) && self.diag.count() == before {
             self.report(name.span, &format!("`{}`", name.text));
+        }
+    }
+
+    /// C lets a typedef align what it names to more than its size, or to what is no divisor of it; Rust has no such types.
+    fn aligned(&mut self, span: Span, name: &str, (size, align): (u64, u64)) {
+        if align > 1 && !size.is_multiple_of(align) {
+            let hint = format!("write `typedef ... {name};` to use it behind pointers alone");
+            self.diag.error(
+                span,
+                format!("`{name}` has {size} bytes and is aligned to {align}, which no type of Rust is; {hint}"),
+            );
         }
     }
 

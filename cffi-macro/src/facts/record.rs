@@ -117,7 +117,9 @@ impl Reader<'_> {
         if leaf.field.bits.is_none() {
             let dimensions = dimensions(&leaf.field.ty);
             let ty = self.type_fact(symbol, first + 1, dimensions)?;
-            return Ok((FieldFact { offset: word(0)?, ..FieldFact::of(ty) }, 1 + TYPE_WORDS + dimensions));
+            let natural = self.natural_alignment(&leaf.field.ty)?;
+            let fact = FieldFact { offset: word(0)?, natural, ..FieldFact::of(ty) };
+            return Ok((fact, 1 + TYPE_WORDS + dimensions));
         }
         let named = leaf.field.name.is_some();
         let truth = |index| Ok::<bool, String>(named && word(index)? != 0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::facts::{Class, Facts};
+use crate::facts::{AlignmentFact, Class, Facts};
 use crate::model::{
     Body, Cdef, Int, Item, KnownType, Length, Path, QualType, RecordId, RecordKind, Type, TypeContract, TypedefId,
     TypedefKind,
@@ -127,11 +127,7 @@ fn look(cdef: &Cdef, facts: &Facts, seen: &mut Seen, ty: &QualType) -> Pointee {
 fn has_own_alignment(cdef: &Cdef, facts: &Facts, ty: &Type) -> bool {
     let Type::Typedef(id) = ty else { return false };
     let target = exact(cdef, Item::Typedef(*id));
-    let has_own = facts.typedefs.get(id).is_some_and(|fact| match (target, fact.class) {
-        (Some(_), _) => fact.align != 0,
-        (None, Class::Int(_) | Class::Float(_)) => fact.align > fact.size,
-        (None, Class::Complex(_) | Class::Pointer | Class::Record | Class::Other) => false,
-    });
+    let has_own = facts.alignments.get(id).is_some_and(AlignmentFact::has_own);
     has_own || target.is_some_and(|target| has_own_alignment(cdef, facts, target))
 }
 

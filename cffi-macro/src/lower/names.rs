@@ -91,7 +91,7 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn push_typedef(&mut self, name: Name, kind: TypedefKind) -> TypedefId {
         let id = TypedefId(self.cdef.typedefs.len());
-        self.cdef.typedefs.push(Typedef { name, kind, origin: Origin::default() });
+        self.cdef.typedefs.push(Typedef { name, kind, aligned: Vec::new(), origin: Origin::default() });
         self.known_typedefs.push(false);
         self.typedef_homes.push(self.current);
         id

@@ -1,6 +1,6 @@
 //! Typedefs, and the tagless records and enums that they name.
 
-use lang_c::ast::{DeclaratorKind, DerivedDeclarator, InitDeclarator};
+use lang_c::ast::{Declarator, DeclaratorKind, DerivedDeclarator, InitDeclarator};
 use lang_c::span::Node;
 
 use super::items::{Ordinary, twice};
@@ -8,9 +8,10 @@ use super::names::{is_typedef, name_position, of_declaration};
 use super::types::Use;
 use super::{Lowered, Lowering, Mode, Refused, Tag, tree};
 use crate::model::{
-    Item, KnownType, Name, Origin, Path, QualType, Qualifiers, Type, TypedefId, TypedefKind, VectorType,
+    Alignment, Item, KnownType, Name, Origin, Path, QualType, Qualifiers, Type, Typedef, TypedefId, TypedefKind,
+    VectorType,
 };
-use crate::parse::{Declaration, Open, Tree, Vector};
+use crate::parse::{Declaration, LayoutWord, Open, Tree, Vector};
 
 /// How far a search through typedefs got.
 #[derive(Clone, Copy, PartialEq)]
@@ -86,8 +87,12 @@ impl<'a> Lowering<'a> {
             if open != Open::Anything {
                 self.require_headers(offset)?;
             }
+            let aligned = self.alignment_of(declaration, &name)?;
+            if let (TypedefKind::Opaque, Some(_)) = (&kind, aligned.first()) {
+                return self.error(name.span.offset as usize, "an opaque type has no alignment; leave the word out");
+            }
             let origin = self.declarator_origin(declaration, tree, node, declarator);
-            self.set_typedef(name.clone(), kind, origin)?;
+            self.set_typedef(name.clone(), kind, aligned, origin)?;
             if let Some(&id) = self.typedefs.get(&name.text) {
                 self.type_words(declaration, Item::Typedef(id))?;
             }
@@ -97,11 +102,18 @@ impl<'a> Lowering<'a> {
 
     fn name_by_typedef(&mut self, declaration: &Declaration, tree: &Tree, node: &lang_c::ast::Declaration, tag: Tag) {
         let with = |pointers: usize| {
-            node.declarators.iter().map(|declarator| &declarator.node.declarator.node).find(|declarator| {
+            let declarators = node.declarators.iter().map(|declarator| &declarator.node.declarator.node);
+            let fitting = declarators.filter(|declarator| {
                 declarator.derived.len() == pointers
                     && matches!(declarator.kind.node, DeclaratorKind::Identifier(_))
                     && declarator.derived.iter().all(|part| matches!(part.node, DerivedDeclarator::Pointer(_)))
-            })
+            });
+            // A name that aligns it otherwise is that of another type.
+            let is_aligned = |declarator: &&Declarator| {
+                name_position(declarator)
+                    .is_some_and(|position| declaration.notes.layout.contains_key(&tree.offset(position.start)))
+            };
+            fitting.min_by_key(is_aligned)
         };
         let most = node.declarators.iter().map(|declarator| declarator.node.declarator.node.derived.len()).max();
         let pointers = (1..=most.unwrap_or(0)).find_map(with);
@@ -150,11 +162,12 @@ impl<'a> Lowering<'a> {
         if declarator.node.initializer.is_some() {
             return self.error(name.span.offset as usize, "a typedef has no value");
         }
+        let aligned = self.alignment_of(declaration, &name)?;
         let origin = self.declarator_origin(declaration, tree, node, declarator);
         let vector = declaration.notes.vector.as_ref();
         match vector.filter(|vector| vector.declarator.is_none_or(|declarator| declarator == index)) {
-            None => self.set_typedef(name.clone(), TypedefKind::Exact(ty), origin)?,
-            Some(vector) => self.vector(name.clone(), ty, vector, origin)?,
+            None => self.set_typedef(name.clone(), TypedefKind::Exact(ty), aligned, origin)?,
+            Some(vector) => self.vector(name.clone(), ty, vector, aligned, origin)?,
         }
         match self.typedefs.get(&name.text) {
             Some(&id) => {
@@ -165,7 +178,28 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn vector(&mut self, name: Name, element: QualType, vector: &Vector, origin: Origin) -> Lowered<()> {
+    /// What is said of a typedef's alignment.
+    fn alignment_of(&mut self, declaration: &Declaration, name: &Name) -> Lowered<Vec<Alignment>> {
+        let mut found = Vec::new();
+        for word in declaration.notes.layout.get(&(name.span.offset as usize)).into_iter().flatten() {
+            let LayoutWord::Aligned { text, value, offset } = word else { continue };
+            if self.mode == Mode::Declared {
+                let message = "what a typedef's own alignment comes to is the C compiler's to tell; add an `#include`";
+                return self.error(*offset, message);
+            }
+            found.push(Alignment { text: text.clone(), value: *value });
+        }
+        Ok(found)
+    }
+
+    fn vector(
+        &mut self,
+        name: Name,
+        element: QualType,
+        vector: &Vector,
+        aligned: Vec<Alignment>,
+        origin: Origin,
+    ) -> Lowered<()> {
         if self.mode == Mode::Declared {
             let message = "how a vector is stored and passed is the C compiler's to tell; add an `#include`";
             return self.error(vector.offset, message);
@@ -180,7 +214,7 @@ impl<'a> Lowering<'a> {
         }
         let vector = VectorType { element, attribute: vector.text.clone() };
         let text = name.text.clone();
-        self.set_typedef(name.clone(), TypedefKind::Implicit, origin.clone())?;
+        self.set_typedef(name.clone(), TypedefKind::Implicit, aligned, origin.clone())?;
         let Some(&id) = self.typedefs.get(&text) else { return Err(Refused) };
         match self.cdef.vectors.get(&id) {
             Some(first) if *first != vector => {
@@ -195,7 +229,13 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn set_typedef(&mut self, name: Name, kind: TypedefKind, origin: Origin) -> Lowered<()> {
+    fn set_typedef(
+        &mut self,
+        name: Name,
+        kind: TypedefKind,
+        aligned: Vec<Alignment>,
+        origin: Origin,
+    ) -> Lowered<()> {
         let id = match self.typedefs.get(&name.text) {
             Some(&id) => id,
             None => return Err(Refused),
@@ -208,13 +248,13 @@ impl<'a> Lowering<'a> {
             return Err(Refused);
         };
         if !known {
-            (typedef.name, typedef.kind, typedef.origin) = (name, kind, origin);
+            *typedef = Typedef { name, kind, aligned, origin };
             if let Some(known) = self.known_typedefs.get_mut(id.0) {
                 *known = true;
             }
             return Ok(());
         }
-        if typedef.kind == kind {
+        if (&typedef.kind, &typedef.aligned) == (&kind, &aligned) {
             return Ok(());
         }
         let message = twice(&name, &typedef.origin, &origin);

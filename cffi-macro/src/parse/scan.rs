@@ -40,7 +40,7 @@ pub(crate) struct Notes {
     pub(crate) underlying: BTreeMap<usize, Range<usize>>,
     /// `__asm__("label")`, by the number of its declarator.
     pub(crate) labels: BTreeMap<usize, String>,
-    /// `packed` and `aligned`, by the offset of what they are about: a record's keyword or `}`, or a field's name.
+    /// `packed` and `aligned`, by the offset of what they are about: a record's keyword or `}`, or a declarator's name.
     pub(crate) layout: BTreeMap<usize, Vec<LayoutWord>>,
     /// `vector_size(16)`
     pub(crate) vector: Option<Vector>,
@@ -410,7 +410,7 @@ impl<'a> Scanner<'a> {
         } else {
             self.frame().named = true;
             self.frame().marks.name = Some(token.start);
-            self.name_field(token);
+            self.name_declarator(token);
             self.plain.push(token);
             if self.frames.iter().all(|frame| matches!(frame.place, Place::Declaration | Place::Group)) {
                 self.out.names.push(token);

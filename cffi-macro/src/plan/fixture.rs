@@ -109,7 +109,7 @@ impl Fixture {
     pub(crate) fn typedef(&mut self, text: &str, kind: TypedefKind) -> QualType {
         let id = TypedefId(self.cdef.typedefs.len());
         let origin = origin(&format!("typedef … {text};"));
-        self.cdef.typedefs.push(Typedef { name: name(text), kind, origin });
+        self.cdef.typedefs.push(Typedef { name: name(text), kind, aligned: Vec::new(), origin });
         plain(Type::Typedef(id))
     }
 

@@ -100,7 +100,8 @@ pub(crate) fn place(record: &Record, fact: &RecordFact, is_aligned: IsAligned<'_
 fn placed<'a>(index: usize, field: &'a Field, fact: &FieldFact) -> Placed<'a> {
     // The size of a flexible array is no question in C; whatever the answer says, it takes no room.
     let size = if field.is_flexible() { 0 } else { fact.ty.size };
-    Placed { index, field, start: fact.offset, end: fact.offset.saturating_add(size), align: fact.ty.align.max(1) }
+    let align = fact.natural.unwrap_or(fact.ty.align).max(1);
+    Placed { index, field, start: fact.offset, end: fact.offset.saturating_add(size), align }
 }
 
 /// The fields that share a byte with another; they come in the order of their offsets.

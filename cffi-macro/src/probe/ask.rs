@@ -2,8 +2,8 @@
 
 use crate::cdecl;
 use crate::model::{
-    Assertion, AssertionId, Body, Cdef, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr, Function,
-    FunctionId, Item, KnownType, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
+    Assertion, AssertionId, Body, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr, Function,
+    FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
     TypedefKind, Value, Variable, VariableId,
 };
 
@@ -30,15 +30,14 @@ impl Writer<'_> {
             TypedefKind::OpaquePointer => format!("sizeof({name}), _Alignof({name}), cdef_class(({name})0), 1"),
             TypedefKind::Exact(ty) => {
                 let expected = cdecl::spell_pointer(self.cdef, &filled(ty, &place));
-                let (lengths, own) = (lengths(ty, &place), own_alignment(self.cdef, name, &filled(ty, &place)));
-                format!(
-                    "0, {own}, cdef_pointee(({name} *)0), _Generic(({name} *)0, {expected}: 1, default: 0){lengths}"
-                )
+                let lengths = lengths(ty, &place);
+                format!("0, 0, cdef_pointee(({name} *)0), _Generic(({name} *)0, {expected}: 1, default: 0){lengths}")
             }
         };
         self.question(Item::Typedef(id), About::Type, typedef.name.span);
         // The pointer comes first, because compilers say of its type alone that the name is unknown.
         self.push(format_args!("typedef {name} *cdef_n{0}; CDEF_U const cdef_u64 cdef_t{0}[] = {{ {words} }};", id.0));
+        self.alignment(id, typedef);
         if typedef.kind == TypedefKind::Implicit && !self.lessons.incomplete.contains(&id) {
             self.vector(id, name);
         }
@@ -313,27 +312,6 @@ pub(super) fn lengths(ty: &QualType, place: &str) -> String {
         ty = element;
     }
     words
-}
-
-/// The alignment that `__attribute__((aligned(…)))` gives a typedef, where it is not that of the type it names.
-fn own_alignment(cdef: &Cdef, name: &str, target: &QualType) -> String {
-    if !is_complete(cdef, target) {
-        return "0".to_owned();
-    }
-    let target = cdecl::spell(cdef, target);
-    format!("_Alignof({name}) != _Alignof({target}) ? _Alignof({name}) : 0")
-}
-
-/// Whether the block alone tells that the type has a size.
-fn is_complete(cdef: &Cdef, ty: &QualType) -> bool {
-    match cdef.resolve(&ty.ty) {
-        Type::Int(_) | Type::Float(_) | Type::Complex(_) | Type::Pointer(_) => true,
-        Type::Known(known) => known.is != KnownType::File,
-        Type::Array(element, Length::Known(_)) => is_complete(cdef, element),
-        Type::Record(id) => !matches!(cdef.records[id.0].body, Body::Opaque),
-        Type::Enum(id) => cdef.enums[id.0].enumerators.is_some(),
-        Type::Void | Type::Array(..) | Type::Function(_) | Type::VaList | Type::Typedef(_) => false,
-    }
 }
 
 /// The type with the header's lengths in place of holes.

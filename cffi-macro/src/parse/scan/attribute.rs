@@ -46,6 +46,25 @@ impl Scanner<'_> {
         let length = self.group_length(1);
         let end = self.tokens.get(self.at + length).map_or(token.end, |token| token.end);
         let arguments = self.tokens.get(self.at + 1..self.at + 1 + length).unwrap_or_default();
+        let label = self.attributes(arguments);
+        if class == Word::AsmLabel && self.frames.len() == 1 {
+            self.out.notes.labels.insert(self.declarator, label);
+        }
+        self.fill(token.start, end, b' ');
+        self.at += length + 1;
+    }
+
+    /// `[[…]]`, blanked.
+    pub(super) fn bracketed(&mut self, token: Token) {
+        let length = self.group_length(0);
+        let end = self.tokens.get(self.at + length - 1).map_or(token.end, |token| token.end);
+        self.attributes(self.tokens.get(self.at..self.at + length).unwrap_or_default());
+        self.fill(token.start, end, b' ');
+        self.at += length;
+    }
+
+    /// Notes those that matter; answers with the strings among them.
+    fn attributes(&mut self, arguments: &[Token]) -> String {
         let mut label = String::new();
         for argument in arguments {
             let word = argument.text(self.text);
@@ -58,8 +77,8 @@ impl Scanner<'_> {
                     self.layout(*argument, LayoutWord::Bitfields(BitRule::Gcc));
                 }
                 (Kind::Word, "aligned" | "__aligned__" | "align") => {
-                    let text = self.text.get(token.start..end).unwrap_or("").to_owned();
                     let value = layout::literal(self.text, arguments, argument.start);
+                    let text = format!("__attribute__((aligned{}))", layout::group(self.text, arguments, argument.start));
                     self.layout(*argument, LayoutWord::Aligned { text, value, offset: argument.start });
                 }
                 (Kind::Word, "regparm" | "__regparm__" | "pcs" | "__pcs__") => {
@@ -76,10 +95,6 @@ impl Scanner<'_> {
                 _ => {}
             }
         }
-        if class == Word::AsmLabel && self.frames.len() == 1 {
-            self.out.notes.labels.insert(self.declarator, label);
-        }
-        self.fill(token.start, end, b' ');
-        self.at += length + 1;
+        label
     }
 }

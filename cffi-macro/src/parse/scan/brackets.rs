@@ -35,13 +35,7 @@ impl Scanner<'_> {
         match punct {
             "..." => return self.hole(token),
             "#" => self.fail(token.start, STRAY_LINE.to_owned()),
-            "[" if self.peek(1) == "[" && !expression => {
-                let length = self.group_length(0);
-                let end = self.tokens.get(self.at + length - 1).map_or(token.end, |token| token.end);
-                self.fill(token.start, end, b' ');
-                self.at += length;
-                return;
-            }
+            "[" if self.peek(1) == "[" && !expression => return self.bracketed(token),
             "{" => self.open_brace(),
             "(" => self.open_parenthesis(expression),
             "[" => {

@@ -1,4 +1,4 @@
-//! `packed`, `aligned` and `_Alignas`, each noted at what it is about: a record or a field.
+//! `packed`, `aligned` and `_Alignas`, each noted at what it is about: a record, a field or a typedef.
 
 use super::{Kind, Place, Scanner, Token};
 use crate::model::BitRule;
@@ -18,10 +18,16 @@ pub(crate) enum LayoutWord {
     },
 }
 
-/// Words of the field at hand, one level for each record around.
-#[derive(Debug, Default)]
+/// Words of the declarator at hand: one level for the whole declaration, and one for each record around.
+#[derive(Debug)]
 pub(super) struct Pending {
     levels: Vec<Level>,
+}
+
+impl Default for Pending {
+    fn default() -> Pending {
+        Pending { levels: vec![Level::default()] }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -63,29 +69,26 @@ impl Scanner<'_> {
             // Of what is no record it says nothing.
             _ if matches!(word, LayoutWord::Bitfields(_)) => {}
             Some(_) => self.fail(token.start, format!("`{what}` is not supported yet for an enum")),
-            None => self.layout_of_field(token, what, word),
+            None if self.is_among_declarators() => {
+                let Some(level) = self.layout.levels.last_mut() else { return };
+                match level.name {
+                    Some(name) => self.out.notes.layout.entry(name).or_default().push(word),
+                    None => level.front.push((token.start, word)),
+                }
+            }
+            // Of a parameter it tells nothing about the type.
+            None => {}
         }
     }
 
-    // Of variables and functions it tells nothing about the type.
-    fn layout_of_field(&mut self, token: Token, what: &str, word: LayoutWord) {
-        let in_record = self.frames.iter().rev().find(|frame| frame.place != Place::Group);
-        if in_record.is_some_and(|frame| frame.place == Place::Record) {
-            let Some(level) = self.layout.levels.last_mut() else { return };
-            match level.name {
-                Some(name) => self.out.notes.layout.entry(name).or_default().push(word),
-                None => level.front.push((token.start, word)),
-            }
-        } else if self.out.is_typedef && matches!(word, LayoutWord::Aligned { .. }) {
-            let hint = "write it behind the `}` of the record";
-            self.fail(token.start, format!("`{what}` is not supported for the name of a typedef; {hint}"));
-        }
+    fn is_among_declarators(&self) -> bool {
+        let around = self.frames.iter().rev().find(|frame| frame.place != Place::Group);
+        around.is_none_or(|frame| matches!(frame.place, Place::Record | Place::Declaration))
     }
 
     /// A name was given to a declarator.
-    pub(super) fn name_field(&mut self, token: Token) {
-        let in_record = self.frames.iter().rev().find(|frame| frame.place != Place::Group);
-        if in_record.is_none_or(|frame| frame.place != Place::Record) {
+    pub(super) fn name_declarator(&mut self, token: Token) {
+        if !self.is_among_declarators() {
             return;
         }
         let Some(level) = self.layout.levels.last_mut() else { return };
@@ -117,6 +120,11 @@ impl Scanner<'_> {
         // `alignas` is a keyword of C23 alone.
         let text = text.replacen("alignas", "_Alignas", usize::from(text.starts_with("alignas")));
         let value = number(self.text, arguments);
+        if self.out.is_typedef && self.frames.len() == 1 && self.tag.is_none() {
+            // C11 6.7.5p2
+            let hint = "write `__attribute__((aligned(…)))`";
+            self.fail(token.start, format!("`{}` can't stand in a typedef; {hint}", token.text(self.text)));
+        }
         self.layout(token, LayoutWord::Aligned { text, value, offset: token.start });
         self.fill(token.start, end, b' ');
         self.at += length + 1;
@@ -125,6 +133,22 @@ impl Scanner<'_> {
     fn is_previous(&self, offset: usize) -> bool {
         self.previous.is_some_and(|previous| previous.start == offset)
     }
+}
+
+/// The parentheses behind the word at `offset`, as they are written; nothing if there are none.
+pub(super) fn group<'a>(text: &'a str, tokens: &[Token], offset: usize) -> &'a str {
+    let mut behind = tokens.iter().skip_while(|token| token.start <= offset);
+    let Some(open) = behind.next().filter(|open| open.text(text) == "(") else { return "" };
+    let mut depth = 1usize;
+    let close = behind.find(|token| {
+        match token.text(text) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    close.and_then(|close| text.get(open.start..close.end)).unwrap_or("")
 }
 
 /// The number behind the word at `offset`, in `aligned(8)`.
