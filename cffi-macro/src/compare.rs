@@ -49,7 +49,15 @@ pub(crate) fn compare(
         record(diag, &mut mismatches, cdef, facts, *id);
     }
     for (id, fact) in &facts.enums {
+        let before = diag.count();
         enumeration(diag, &cdef.enums[id.0], &fact.values, &fact.given);
+        if let Some(packed) = fact.packed.filter(|packed| *packed != fact.size && diag.count() == before) {
+            let (spelled, size) = (cdecl::enumeration(cdef, *id), fact.size);
+            diag.error(
+                cdef.enums[id.0].span,
+                format!("`{spelled}` has {size} bytes in the header and {packed} in the block, where it is `packed`"),
+            );
+        }
         if let (Some(underlying), false) = (&cdef.enums[id.0].underlying, fact.matches) {
             diag.error(
                 cdef.enums[id.0].span,

@@ -3,6 +3,7 @@
 mod alignment;
 mod bits;
 mod convention;
+mod enumeration;
 mod object;
 mod record;
 mod vector;
@@ -10,7 +11,6 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cdecl;
 use crate::model::{
     Arity, Body, Cdef, ConstantId, ConstantKind, Convention, EnumId, Float, FunctionId, Int, Item, Length, OperandId,
     QualType, RecordId, Type, TypedefId, TypedefKind, Value, VariableId,
@@ -21,6 +21,7 @@ use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, 
 pub(crate) use self::alignment::AlignmentFact;
 pub(crate) use self::bits::{BitPart, BitsFact};
 pub(crate) use self::convention::read_convention;
+pub(crate) use self::enumeration::EnumFact;
 pub(crate) use self::object::definitions;
 use self::object::{Object, Target};
 pub(crate) use self::vector::VectorFact;
@@ -159,18 +160,6 @@ impl FieldFact {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct EnumFact {
-    pub(crate) size: u64,
-    /// The integer type that the enum is compatible with.
-    pub(crate) repr: Int,
-    /// By index in the list: the header's values, then what the block's expressions come to.
-    pub(crate) values: Vec<i128>,
-    pub(crate) given: Vec<Option<i128>>,
-    /// The type that the block gives it is that of the header; true where the block gives none.
-    pub(crate) matches: bool,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ConstantFact {
     pub(crate) header: ConstantValue,
@@ -298,32 +287,6 @@ impl Reader<'_> {
             matches: word(3)? == 1,
             lengths: (0..dimensions).map(|index| word(TYPE_WORDS + index)).collect::<Result<_, _>>()?,
         })
-    }
-
-    fn enumeration(&self, id: EnumId) -> Result<EnumFact, String> {
-        let symbol = format!("cdef_e{}", id.0);
-        let size = self.object.word(&symbol, 0)?;
-        let Class::Int(repr) = class(self.object.word(&symbol, 1)?) else {
-            return Err(format!("`{}` is no integer type", cdecl::enumeration(self.cdef, id)));
-        };
-        let mut values = Vec::new();
-        let mut given = Vec::new();
-        let mut next = 2;
-        let mut signed = || -> Result<i128, String> {
-            let value = signed(self.object.word(&symbol, next)?, self.object.word(&symbol, next + 1)? != 0);
-            next += 2;
-            Ok(value)
-        };
-        for enumerator in self.cdef.enums[id.0].enumerators.iter().flatten() {
-            values.push(signed()?);
-            given.push(match &enumerator.value {
-                Value::Given(expression) if expression.value.is_none() => Some(signed()?),
-                Value::Given(_) | Value::Hole => None,
-            });
-        }
-        let typed = format!("cdef_f{}", id.0);
-        let matches = !self.object.has(&typed) || self.object.word(&typed, 0)? == 1;
-        Ok(EnumFact { size, repr, values, given, matches })
     }
 
     /// What `Writer::value` asked.

@@ -105,7 +105,7 @@ pub(crate) struct Cdef {
     pub(crate) uses: Vec<RustPath>,
     /// The C names of such types that the block mentions, by index in `uses`; their kind is `Implicit`.
     pub(crate) used: BTreeMap<TypedefId, usize>,
-    /// Typedefs of vectors; their kind is `Implicit`.
+    /// Typedefs that an attribute makes vectors or other numbers; their kind is `Implicit`.
     pub(crate) vectors: BTreeMap<TypedefId, VectorType>,
     /// Functions, variables and constants that headers or libraries may lack.
     pub(crate) optional: BTreeSet<Item>,
@@ -138,6 +138,8 @@ pub(crate) struct Enum {
     pub(crate) enumerators: Option<Vec<Enumerator>>,
     /// `enum e : T`, C23's way to name its integer type.
     pub(crate) underlying: Option<QualType>,
+    /// `__attribute__((packed))`: it takes the smallest integer type that holds its enumerators.
+    pub(crate) packed: bool,
     /// The list ends in `...`: the header has more.
     pub(crate) partial: bool,
     pub(crate) span: Span,
@@ -178,7 +180,7 @@ pub(crate) enum Literal {
     Str(Vec<u8>),
 }
 
-/// `typedef T t __attribute__((vector_size(16)));`
+/// `typedef T t __attribute__((vector_size(16)));`, `typedef int t __attribute__((mode(DI)));`
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct VectorType {
     pub(crate) element: QualType,

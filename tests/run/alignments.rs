@@ -1,4 +1,4 @@
-//! Typedefs with an alignment of their own, and attributes in C23's brackets.
+//! Typedefs with an alignment or a mode of their own, packed enums, and attributes in C23's brackets.
 
 use core::ffi::c_int;
 use core::mem::{align_of, offset_of, size_of};
@@ -61,9 +61,33 @@ mod open {
     }
 }
 
+/// Attributes that make other types of numbers and enums.
+mod sized {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            typedef int word __attribute__((mode(DI)));
+            typedef unsigned int byte __attribute__((__mode__(__QI__)));
+            enum __attribute__((packed)) small { LOW, HIGH = 255 };
+            enum middle { NEGATIVE = -1, LARGE = 255 } __attribute__((__packed__));
+            struct all { byte b; enum small s; enum middle m; word w; };
+            static inline word twice(word w, byte b) { return w + w + b; }
+            static inline enum small next(enum small s) { return s + 1; }
+        "#)]
+        typedef int word __attribute__((mode(DI)));
+        typedef unsigned int byte __attribute__((__mode__(__QI__)));
+        enum __attribute__((packed)) small { LOW, HIGH = 255 };
+        enum middle { NEGATIVE = -1, LARGE = 255 } __attribute__((__packed__));
+        struct all { byte b; enum small s; enum middle m; word w; };
+        word twice(word w, byte b);
+        enum small next(enum small s);
+    }
+}
+
 /// Rust lays these out by the block's own words.
 mod declared {
     cffi_rt::cdef! {
+        enum __attribute__((packed)) small { LOW, HIGH = 255 };
+        enum middle { NEGATIVE = -1, LARGE = 255 } __attribute__((packed));
         struct [[gnu::packed]] packed { char c; int i; };
         struct late { int i; } [[gnu::aligned(32)]];
     }
@@ -101,25 +125,27 @@ fn values_reach_c_and_come_back() {
     (h.c, h.f) = (1, c::pair { a: 2, b: 3 });
     // SAFETY: it reads the record.
     assert_eq!(unsafe { c::sum(&h) }, 6);
-    assert!(c::global().is_aligned_to_16());
+    assert!(c::global().addr().is_multiple_of(16));
     // SAFETY: nothing else uses the variable.
     unsafe { c::global().write(7) };
     // SAFETY: it reads the variable.
     assert_eq!(unsafe { c::get_global() }, 7);
 }
 
-trait Aligned {
-    fn is_aligned_to_16(self) -> bool;
-}
-
-impl Aligned for *mut c_int {
-    fn is_aligned_to_16(self) -> bool {
-        self.addr().is_multiple_of(16)
-    }
-}
-
 #[test]
 fn attributes_in_brackets_lay_out_declared_records() {
     assert_eq!((size_of::<declared::packed>(), align_of::<declared::packed>()), (5, 1));
+    assert_eq!((size_of::<declared::small>(), size_of::<declared::middle>()), (1, 2));
+    assert_eq!(declared::HIGH.0, 255_u8);
+    assert_eq!(declared::NEGATIVE.0, -1_i16);
     assert_eq!((size_of::<declared::late>(), align_of::<declared::late>()), (32, 32));
+}
+
+#[test]
+fn attributes_make_other_types_of_numbers() {
+    assert_eq!((size_of::<sized::all>(), offset_of!(sized::all, w)), (16, 8));
+    assert_eq!((sized::HIGH.0, sized::LARGE.0), (255_u8, 255_i16));
+    // SAFETY: the functions take numbers.
+    let (twice, next) = unsafe { (sized::twice(1 << 40, 255_u8), sized::next(sized::LOW)) };
+    assert_eq!((twice, next.0), ((1_i64 << 41) + 255, 1));
 }

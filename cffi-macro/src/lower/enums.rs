@@ -51,7 +51,7 @@ impl<'a> Lowering<'a> {
             list.push(model::Enumerator { name, value, docs });
         }
         result?;
-        self.define_enum(tree, node, id, list, partial)
+        self.define_enum(declaration, tree, node, id, list, partial)
     }
 
     /// `enum e : T`
@@ -89,6 +89,7 @@ impl<'a> Lowering<'a> {
 
     fn define_enum(
         &mut self,
+        declaration: &Declaration,
         tree: &Tree,
         node: &Node<EnumType>,
         id: EnumId,
@@ -96,13 +97,15 @@ impl<'a> Lowering<'a> {
         partial: bool,
     ) -> Lowered<()> {
         let range = tree.offset(node.span.start)..tree.offset(node.span.end);
+        let brace = (range.start + self.slice(range.clone()).trim_end().len()).saturating_sub(1);
+        let packed = [range.start, brace].iter().any(|offset| declaration.notes.layout.contains_key(offset));
         let origin = self.origin(range.clone());
         let Some(entry) = self.cdef.enums.get_mut(id.0) else {
             return Ok(());
         };
         if let Some(first) = &entry.enumerators {
             let same = first.len() == list.len()
-                && partial == entry.partial
+                && (packed, partial) == (entry.packed, entry.partial)
                 && first.iter().zip(&list).all(|(a, b)| a.name.text == b.name.text && same_value(&a.value, &b.value));
             if same {
                 return Ok(());
@@ -112,7 +115,7 @@ impl<'a> Lowering<'a> {
         }
         let names: Vec<Name> = list.iter().map(|enumerator| enumerator.name.clone()).collect();
         entry.enumerators = Some(list);
-        entry.partial = partial;
+        (entry.packed, entry.partial) = (packed, partial);
         entry.origin = origin;
         let mut result = Ok(());
         for name in names {

@@ -318,7 +318,8 @@ impl<'a> Lowering<'a> {
             _ => self.source.span(range.start),
         };
         let origin = self.origin(range);
-        self.cdef.enums.push(Enum { path, enumerators: None, underlying: None, partial: false, span, origin });
+        let (enumerators, underlying) = (None, None);
+        self.cdef.enums.push(Enum { path, enumerators, underlying, packed: false, partial: false, span, origin });
         id
     }
 }

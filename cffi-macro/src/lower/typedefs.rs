@@ -201,7 +201,8 @@ impl<'a> Lowering<'a> {
         origin: Origin,
     ) -> Lowered<()> {
         if self.mode == Mode::Declared {
-            let message = "how a vector is stored and passed is the C compiler's to tell; add an `#include`";
+            let message =
+                format!("what `{}` makes of a type is the C compiler's to tell; add an `#include`", vector.text);
             return self.error(vector.offset, message);
         }
         let is_number = match self.resolve(&element).ty {
@@ -210,7 +211,8 @@ impl<'a> Lowering<'a> {
             _ => false,
         };
         if !is_number {
-            return self.error(vector.offset, format!("the elements of the vector `{}` are numbers", name.text));
+            let message = format!("`{}` is about numbers, and `{}` is made of none", vector.text, name.text);
+            return self.error(vector.offset, message);
         }
         let vector = VectorType { element, attribute: vector.text.clone() };
         let text = name.text.clone();
@@ -229,13 +231,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn set_typedef(
-        &mut self,
-        name: Name,
-        kind: TypedefKind,
-        aligned: Vec<Alignment>,
-        origin: Origin,
-    ) -> Lowered<()> {
+    fn set_typedef(&mut self, name: Name, kind: TypedefKind, aligned: Vec<Alignment>, origin: Origin) -> Lowered<()> {
         let id = match self.typedefs.get(&name.text) {
             Some(&id) => id,
             None => return Err(Refused),

@@ -40,9 +40,10 @@ pub(crate) struct Notes {
     pub(crate) underlying: BTreeMap<usize, Range<usize>>,
     /// `__asm__("label")`, by the number of its declarator.
     pub(crate) labels: BTreeMap<usize, String>,
-    /// `packed` and `aligned`, by the offset of what they are about: a record's keyword or `}`, or a declarator's name.
+    /// `packed` and `aligned`, by the offset of what they are about: a record's or enum's keyword or `}`, or a
+    /// declarator's name.
     pub(crate) layout: BTreeMap<usize, Vec<LayoutWord>>,
-    /// `vector_size(16)`
+    /// `vector_size(16)`, `mode(DI)`
     pub(crate) vector: Option<Vector>,
     pub(crate) noreturn: bool,
     /// `__stdcall` and the like; see `Scanner::convention` for the keys.
@@ -51,7 +52,7 @@ pub(crate) struct Notes {
     pub(crate) optional: Vec<Optional>,
 }
 
-/// A typedef of a vector.
+/// A typedef of a vector, or of a number of another size than its specifiers say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Vector {
     pub(crate) offset: usize,

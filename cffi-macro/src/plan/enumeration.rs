@@ -20,7 +20,8 @@ fn plan_enum(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, id: 
     let fact = context.facts.enums.get(&id);
     let enumerators = item.enumerators.as_deref().unwrap_or_default();
     let values = values(enumerators, fact);
-    let repr = fact.map_or_else(|| declared_repr(&values), |fact| fact.repr);
+    let declared = if item.packed { packed_repr } else { declared_repr };
+    let repr = fact.map_or_else(|| declared(&values), |fact| fact.repr);
     let name = context.names.enums[id.0].as_str();
     let repr_type = context.underlying(id).unwrap_or_else(|| integer(repr));
     let rust_names = &context.names.enumerators[id.0];
@@ -117,6 +118,22 @@ fn declared_repr(values: &[i128]) -> Int {
         Int::ULong
     } else {
         Int::Long
+    }
+}
+
+/// GCC's rule: the smallest integer type that holds the values, without a sign if none is negative.
+fn packed_repr(values: &[i128]) -> Int {
+    let all = |fits: fn(i128) -> bool| values.iter().all(|value| fits(*value));
+    if all(|value| u8::try_from(value).is_ok()) {
+        Int::UChar
+    } else if all(|value| i8::try_from(value).is_ok()) {
+        Int::SChar
+    } else if all(|value| u16::try_from(value).is_ok()) {
+        Int::UShort
+    } else if all(|value| i16::try_from(value).is_ok()) {
+        Int::Short
+    } else {
+        declared_repr(values)
     }
 }
 

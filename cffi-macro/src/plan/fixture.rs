@@ -155,11 +155,19 @@ impl Fixture {
         };
         let enumerators = Some(values.iter().map(enumerator).collect());
         let origin = Origin::default();
-        self.cdef.enums.push(Enum { underlying: None, path, enumerators, partial: false, span: SPAN, origin });
+        self.cdef.enums.push(Enum {
+            underlying: None,
+            path,
+            enumerators,
+            packed: false,
+            partial: false,
+            span: SPAN,
+            origin,
+        });
         if self.cdef.preamble.verified {
             let values: Vec<i128> = values.iter().map(|(_, value)| *value).collect();
             let repr = if values.iter().any(|value| *value < 0) { Int::Int } else { Int::UInt };
-            let fact = EnumFact { matches: true, size: 4, repr, values, given: Vec::new() };
+            let fact = EnumFact { matches: true, size: 4, repr, values, given: Vec::new(), packed: None };
             self.facts.enums.insert(id, fact);
         }
         plain(Type::Enum(id))

@@ -33,10 +33,7 @@ impl Writer<'_> {
         };
         if let Some(target) = target {
             self.question(Item::Typedef(id), About::Type, typedef.name.span);
-            self.push(format_args!(
-                "CDEF_U const cdef_u64 cdef_align{}[] = {{ _Alignof({name}), {target} }};",
-                id.0
-            ));
+            self.push(format_args!("CDEF_U const cdef_u64 cdef_align{}[] = {{ _Alignof({name}), {target} }};", id.0));
         }
         if !typedef.aligned.is_empty() {
             let given: String = typedef.aligned.iter().map(|aligned| format!(" {}", aligned.text)).collect();

@@ -72,6 +72,16 @@ impl Writer<'_> {
             }
         }
         self.push(format_args!("}};"));
+        if enumeration.packed && !enumeration.partial {
+            // The block's own, for its size.
+            let own = enumerators.iter().enumerate();
+            let own: String = own.map(|(index, it)| format!("cdef_i{}_{index} = ({}), ", id.0, it.name.text)).collect();
+            self.question(Item::Enum(id), About::Type, enumeration.span);
+            self.push(format_args!(
+                "enum __attribute__((__packed__)) cdef_i{0} {{ {own}}}; CDEF_U const cdef_u64 cdef_ip{0} = sizeof(enum cdef_i{0});",
+                id.0
+            ));
+        }
         if let Some(underlying) = &enumeration.underlying {
             let expected = cdecl::spell(self.cdef, underlying);
             self.push(format_args!(

@@ -19,12 +19,14 @@ impl Scanner<'_> {
         self.out.notes.optional.push(Optional { offset, declarator, word });
     }
 
-    // What a vector is made of is told by a typedef alone.
+    // What a vector is made of, and what `mode` makes of a number, is told by a typedef alone.
     fn vector(&mut self, token: Token) {
         let frame = *self.frame();
         if self.frames.len() > 1 || !self.out.is_typedef {
-            let hint = "write `typedef T name __attribute__((vector_size(n)));` and use that";
-            return self.fail(token.start, format!("a vector needs a name; {hint}"));
+            let (word, hint) = (token.text(self.text), "and use that");
+            let message =
+                format!("a type with `{word}` needs a name; write `typedef T name __attribute__(({word}(…)));` {hint}");
+            return self.fail(token.start, message);
         }
         let mut rest = self.tokens.iter().skip_while(|other| other.start <= token.start);
         let mut depth = 0usize;
@@ -78,16 +80,16 @@ impl Scanner<'_> {
                 }
                 (Kind::Word, "aligned" | "__aligned__" | "align") => {
                     let value = layout::literal(self.text, arguments, argument.start);
-                    let text = format!("__attribute__((aligned{}))", layout::group(self.text, arguments, argument.start));
+                    let text =
+                        format!("__attribute__((aligned{}))", layout::group(self.text, arguments, argument.start));
                     self.layout(*argument, LayoutWord::Aligned { text, value, offset: argument.start });
                 }
                 (Kind::Word, "regparm" | "__regparm__" | "pcs" | "__pcs__") => {
                     self.fail(argument.start, format!("`{word}` is not supported yet"));
                 }
                 (Kind::Word, word) if Convention::of_attribute(word).is_some() => self.convention(*argument),
-                (Kind::Word, "vector_size" | "__vector_size__" | "ext_vector_type") => self.vector(*argument),
-                (Kind::Word, "mode" | "__mode__") => {
-                    self.fail(argument.start, format!("`{word}` is not supported yet"));
+                (Kind::Word, "vector_size" | "__vector_size__" | "ext_vector_type" | "mode" | "__mode__") => {
+                    self.vector(*argument);
                 }
                 (Kind::Word, "noreturn" | "__noreturn__" | "_Noreturn") => self.out.notes.noreturn = true,
                 (Kind::Word, "weak" | "__weak__") => self.optional(argument.start, OptionalWord::Weak),

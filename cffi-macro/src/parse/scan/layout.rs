@@ -1,4 +1,4 @@
-//! `packed`, `aligned` and `_Alignas`, each noted at what it is about: a record, a field or a typedef.
+//! `packed`, `aligned` and `_Alignas`, each noted at what it is about: a record, an enum, a field or a typedef.
 
 use super::{Kind, Place, Scanner, Token};
 use crate::model::BitRule;
@@ -66,6 +66,9 @@ impl Scanner<'_> {
         };
         match record {
             Some((offset, Place::Record)) => self.out.notes.layout.entry(offset).or_default().push(word),
+            Some((offset, Place::Enum)) if word == LayoutWord::Packed => {
+                self.out.notes.layout.entry(offset).or_default().push(word);
+            }
             // Of what is no record it says nothing.
             _ if matches!(word, LayoutWord::Bitfields(_)) => {}
             Some(_) => self.fail(token.start, format!("`{what}` is not supported yet for an enum")),

@@ -21,6 +21,15 @@ mod c {
     }
 }
 
+mod sizes {
+    cffi_rt::cdef! {
+        #![preamble("typedef int word; enum e { A };")]
+        typedef int word __attribute__((mode(DI)));
+        enum __attribute__((packed)) e { A };
+        int f(int a __attribute__((mode(DI))));
+    }
+}
+
 mod words {
     cffi_rt::cdef! {
         #![preamble("typedef int wide; struct s; typedef struct s s;")]
