@@ -226,7 +226,7 @@ fn macro_constant(diag: &mut Diagnostics, constant: &Constant, header: &Constant
             Class::Record => "a record",
             Class::Complex(_) => "a complex number",
             Class::Int(Int::UInt128) => "an `unsigned __int128` of 2^127 or more",
-            Class::Int(_) | Class::Float(_) | Class::Other => "no constant expression",
+            Class::Int(_) | Class::Float(_) | Class::Decaying | Class::Other => "no constant expression",
         };
         let hint = format!("write `static T const {name};` with its type for a function that returns it");
         diag.error(constant.name.span, format!("`{name}` is {what} in the headers; {hint}"));

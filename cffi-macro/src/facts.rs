@@ -87,7 +87,9 @@ pub(crate) enum Class {
     Complex(Float),
     Pointer,
     Record,
-    /// A function, an array, a vector, an incomplete or unknown type.
+    /// An array or a function, which is adjusted to a pointer as a parameter (C11 6.7.6.3p7).
+    Decaying,
+    /// A vector, an incomplete or unknown type.
     Other,
 }
 
@@ -216,7 +218,11 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
                 if let Some(vector) = reader.vector(id)? {
                     facts.vectors.insert(id, vector);
                 }
-                facts.typedefs.insert(id, reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?);
+                let mut fact = reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?;
+                if cdef.typedefs[id.0].kind == TypedefKind::Implicit && !fact.matches {
+                    (fact.class, fact.matches) = (Class::Decaying, true);
+                }
+                facts.typedefs.insert(id, fact);
             }
             Item::Record(id) => {
                 let record = &cdef.records[id.0];
@@ -315,7 +321,7 @@ impl Reader<'_> {
         match class(code) {
             Class::Int(_) => self.integer(symbol, code),
             Class::Float(_) => self.float(symbol, code),
-            class @ (Class::Complex(_) | Class::Pointer | Class::Record | Class::Other) => {
+            class @ (Class::Complex(_) | Class::Pointer | Class::Record | Class::Decaying | Class::Other) => {
                 Ok(ConstantValue::RunTime(class))
             }
         }

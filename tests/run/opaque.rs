@@ -187,3 +187,59 @@ fn a_name_of_the_headers_for_void_is_a_type_behind_pointers() {
         assert_eq!(mentioned::anything_read(at), 7);
     }
 }
+
+mod decaying {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            struct inner { int *p; long n; };
+            typedef struct inner list[1];
+            typedef char name[8];
+            typedef int callee(int);
+            struct outer { list l; name n; long last; };
+            static inline void fill(list l) { l->n = 7; l->p = 0; }
+            static inline long read(list *l) { return (*l)->n; }
+            static inline long first(const name n) { return n[0]; }
+            static inline int twice(int a) { return 2 * a; }
+            static inline callee *chosen(void) { return twice; }
+            static inline int call(callee c) { return c(4); }
+            static inline long sum(struct outer o, long (*f)(name)) { return o.l->n + o.last + f(o.n); }
+            static list global;
+        "#)]
+        struct outer { list l; name n; long last; };
+        void fill(list l);
+        long read(list *l);
+        long first(const name n);
+        callee *chosen(void);
+        int call(callee c);
+        long sum(struct outer o, long (*f)(name));
+        extern list global;
+    }
+}
+
+// C11 6.7.6.3p7 and p8
+#[test]
+fn arrays_and_functions_of_the_headers_are_pointers_as_parameters_alone() {
+    use core::ffi::{c_char, c_long};
+    unsafe extern "C" fn last_letter(name: *mut decaying::name) -> c_long {
+        // SAFETY: C gives the eight letters of a name.
+        let letters = unsafe { name.cast::<[c_char; 8]>().read() };
+        letters[7].into()
+    }
+    assert_eq!((size_of::<decaying::list>(), size_of::<decaying::name>()), (16, 8));
+    let mut outer = MaybeUninit::<decaying::outer>::zeroed();
+    // SAFETY: all zeroes are a value of the record.
+    let outer = unsafe { outer.assume_init_mut() };
+    outer.last = 5;
+    // SAFETY: the pointers lead to what C's types say, and C reads and writes there alone.
+    unsafe {
+        decaying::fill(&raw mut outer.l);
+        assert_eq!(decaying::read(&raw mut outer.l), 7);
+        (&raw mut outer.n).cast::<[c_char; 8]>().write([1, 0, 0, 0, 0, 0, 0, 30]);
+        assert_eq!(decaying::first(&raw const outer.n), 1);
+        assert_eq!(decaying::sum(*outer, Some(last_letter)), 42);
+        assert_eq!(decaying::call(decaying::chosen()), 8);
+        let global: *mut decaying::list = decaying::global();
+        decaying::fill(global);
+        assert_eq!(decaying::read(global), 7);
+    }
+}

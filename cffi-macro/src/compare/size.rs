@@ -50,7 +50,10 @@ pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, 
                     (_, fact) => fact.map_or(0, |fact| fact.size),
                 };
                 sizer.whole(before, &typedef.name, measured);
-                let class = facts.typedefs.get(&id).filter(|fact| matches!(fact.class, Class::Record | Class::Other));
+                let class = facts
+                    .typedefs
+                    .get(&id)
+                    .filter(|fact| matches!(fact.class, Class::Record | Class::Decaying | Class::Other));
                 if let (TypedefKind::Implicit, Some(fact)) = (&typedef.kind, class) {
                     sizer.aligned(typedef.name.span, &typedef.name.text, (fact.size, fact.align));
                 }

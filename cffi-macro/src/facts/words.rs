@@ -49,7 +49,9 @@ impl Reader<'_> {
                     Class::Int(Int::Int128 | Int::UInt128) => OperandFact::Other,
                     Class::Int(int) => OperandFact::Number(int),
                     Class::Pointer => OperandFact::Address,
-                    Class::Float(_) | Class::Complex(_) | Class::Record | Class::Other => OperandFact::Other,
+                    Class::Float(_) | Class::Complex(_) | Class::Record | Class::Decaying | Class::Other => {
+                        OperandFact::Other
+                    }
                 },
             });
         }

@@ -220,6 +220,9 @@ fn typedef(cdef: &Cdef, facts: &Facts, id: TypedefId) -> Pointee {
         (_, Some(Class::Int(Int::Bool))) => Pointee::Choosy,
         (_, Some(Class::Int(_) | Class::Float(_) | Class::Complex(_))) => Pointee::Plain,
         (_, Some(Class::Pointer)) => Pointee::Pointer,
+        (_, Some(Class::Decaying)) => {
+            Pointee::Open(format!("points to `{name}`, an array or a function that the block doesn't declare"))
+        }
         (TypedefKind::Implicit, _) if fact.is_none_or(|fact| fact.size == 0) => Pointee::Handle(Handle::Typedef(id)),
         _ => {
             let hint = "list its fields, or say `cdef_opaque` of it";

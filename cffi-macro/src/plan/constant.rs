@@ -196,7 +196,7 @@ impl Context<'_> {
             Type::Typedef(id) => match self.class(*id)? {
                 Class::Int(int) => Some(Scalar::Int(int)),
                 Class::Float(kind) => Some(float(kind)),
-                Class::Complex(_) | Class::Pointer | Class::Record | Class::Other => None,
+                Class::Complex(_) | Class::Pointer | Class::Record | Class::Decaying | Class::Other => None,
             },
             _ => None,
         }

@@ -272,7 +272,7 @@ fn parameters(context: &Context<'_>, function: &Function) -> Vec<Parameter> {
             while is_path_word(&name) || names.patterns.contains(&name) || !taken.insert(name.clone()) {
                 name.push('_');
             }
-            Parameter { name, ty: context.value(ty), passing: context.passing(ty) }
+            Parameter { name, ty: context.parameter(ty), passing: context.passing(ty) }
         })
         .collect()
 }

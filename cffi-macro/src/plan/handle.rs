@@ -235,7 +235,7 @@ fn plan_getters(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
             (Type::Array(..), true) => GetterKind::Text,
             (Type::Pointer(_), true) => GetterKind::TextBehind,
             (Type::Array(..) | Type::Pointer(_) | Type::Record(_) | Type::Function(_) | Type::Void, _) => continue,
-            _ if context.traits.needs_pointer(&field.ty) => continue,
+            _ if context.traits.needs_pointer(&field.ty) || context.traits.decays(&field.ty) => continue,
             _ => GetterKind::Value,
         };
         let symbol = symbols.getter(name, &field_name.text);

@@ -58,6 +58,19 @@ impl<'a> Traits<'a> {
         }
     }
 
+    /// A typedef of the headers for an array or a function, of which the block tells no more.
+    pub(crate) fn decays(&self, ty: &QualType) -> bool {
+        let Type::Typedef(id) = self.cdef.resolve(&ty.ty) else { return false };
+        self.facts.typedefs.get(id).is_some_and(|fact| fact.class == Class::Decaying)
+    }
+
+    fn holds_decaying(&self, ty: &QualType) -> bool {
+        match self.cdef.resolve(&ty.ty) {
+            Type::Array(element, _) => self.holds_decaying(element),
+            _ => self.decays(ty),
+        }
+    }
+
     // A struct that Rust sees whole, made of plain fields at their natural places, has C's calling convention.
     // Unions and over-aligned structs have it on some targets only.
     fn record_needs_pointer(&self, id: RecordId) -> bool {
@@ -69,6 +82,7 @@ impl<'a> Traits<'a> {
                     field.bits.is_none()
                         && !matches!(field.ty.ty, Type::Array(_, Length::Flexible | Length::Known(0)))
                         && !self.needs_pointer(&field.ty)
+                        && !self.holds_decaying(&field.ty)
                 });
                 let natural = match self.facts.records.get(&id) {
                     // `place` needs no word on aligned types: what they align is not natural anyway.
@@ -90,7 +104,8 @@ impl<'a> Traits<'a> {
             TypedefKind::Opaque => true,
             TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::Implicit | TypedefKind::TypeOf => {
                 match class {
-                    None | Some(Class::Pointer) => false,
+                    // As a parameter it is a pointer, and it is no result.
+                    None | Some(Class::Pointer | Class::Decaying) => false,
                     Some(Class::Int(int)) => is_128(int),
                     Some(Class::Float(float)) => is_long_double(float),
                     Some(Class::Complex(_) | Class::Record | Class::Other) => true,
@@ -111,7 +126,7 @@ impl<'a> Traits<'a> {
                     (TypedefKind::Opaque, _) => true,
                     (
                         TypedefKind::Implicit | TypedefKind::TypeOf,
-                        Some(Class::Complex(_) | Class::Record | Class::Other),
+                        Some(Class::Complex(_) | Class::Record | Class::Decaying | Class::Other),
                     ) => true,
                     (
                         TypedefKind::SomeFloat | TypedefKind::Implicit | TypedefKind::TypeOf,

@@ -166,7 +166,7 @@ pub(super) fn scalar(class: Class) -> Option<RustType> {
         Class::Float(float) => Some(floating(float)),
         Class::Pointer => Some(RustType::Pointer(Box::new(c_void()), Mutability::Mut)),
         Class::Complex(float) => Some(complex(float)),
-        Class::Record | Class::Other => None,
+        Class::Record | Class::Decaying | Class::Other => None,
     }
 }
 

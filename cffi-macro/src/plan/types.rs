@@ -125,10 +125,15 @@ impl<'a> Context<'a> {
     fn signature(&self, signature: &Signature) -> Option<RustSignature> {
         self.traits.direct_abi(signature).map(|abi| RustSignature {
             abi,
-            parameters: signature.parameters.iter().map(|ty| self.value(ty)).collect(),
+            parameters: signature.parameters.iter().map(|ty| self.parameter(ty)).collect(),
             result: self.result(&signature.result),
             variadic: signature.variadic,
         })
+    }
+
+    /// An array or function that the header's typedef names is a pointer here.
+    pub(super) fn parameter(&self, ty: &QualType) -> RustType {
+        if self.traits.decays(ty) { self.pointer(ty) } else { self.value(ty) }
     }
 
     pub(crate) fn pointer(&self, pointee: &QualType) -> RustType {

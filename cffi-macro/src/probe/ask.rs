@@ -19,9 +19,8 @@ impl Writer<'_> {
             TypedefKind::Implicit | TypedefKind::TypeOf if self.lessons.incomplete.contains(&id) => {
                 unmeasured(&place, "1")
             }
-            TypedefKind::Implicit => measured(name, &place, "1"),
             // Arrays and functions become pointers behind a comma.
-            TypedefKind::TypeOf => {
+            TypedefKind::Implicit | TypedefKind::TypeOf => {
                 let matches = format!("__builtin_types_compatible_p({name}, __typeof__((0, {place})))");
                 measured(name, &place, &matches)
             }
