@@ -1,6 +1,7 @@
 //! Whose declaration caused a compiler's message, and what we say of it: messages in, errors and lessons out.
 
 mod convention;
+mod suggestion;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ use crate::options::Tolerance;
 use crate::probe::{About, Lessons, Question};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
+use suggestion::{suggestion, suggestion_of_item};
 use words::{is_incomplete, is_type_conflict};
 
 /// Whether another compilation can tell more.
@@ -344,7 +346,7 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
             let name = &cdef.constants[index].name.text;
             match question.about {
                 About::Type if undeclared => {
-                    format!("the headers have no constant `{name}`{}", suggestion(message))
+                    format!("the headers have no constant `{name}`{}", suggestion_of_item(cdef, message))
                 }
                 About::Type => format!("`{name}` is not the constant that the block declares: {}", message.text),
                 About::Given => format!("the value of `{name}` in the block: {}", message.text),
@@ -353,7 +355,11 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
         }
         Item::Variable(VariableId(index)) => {
             let name = &cdef.variables[index].name.text;
-            if undeclared { format!("the headers declare no variable `{name}`{}", suggestion(message)) } else { says() }
+            if undeclared {
+                format!("the headers declare no variable `{name}`{}", suggestion_of_item(cdef, message))
+            } else {
+                says()
+            }
         }
         Item::Function(id) if lessons.converted.contains(&id) => {
             let Function { name, .. } = &cdef.functions[id.0];
@@ -381,7 +387,8 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
     let name = &function.name.text;
     let block = cdecl::prototype(context.cdef, function);
     if about == About::Name && is_undeclared(&message.text) {
-        return format!("the headers declare no function `{name}`{}", suggestion(message));
+        let hint = suggestion_of_item(context.cdef, message);
+        return format!("the headers declare no function `{name}`{hint}");
     }
     let differs = is_type_conflict(&message.text)
         || message.text.contains("different kind of symbol")
@@ -403,12 +410,6 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
         return format!("`{name}` is a macro of the headers that takes other arguments: {}", message.text);
     }
     format!("`{name}` as `{block}`: the C compiler says: {}", message.text)
-}
-
-/// The compiler's "did you mean".
-fn suggestion(message: &Message) -> String {
-    let hint = message.text.split("did you mean '").nth(1).and_then(|rest| rest.split('\'').next());
-    hint.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }
 
 /// A header's place, without its folders, which differ from machine to machine.
