@@ -312,11 +312,7 @@ impl<'a> Lowering<'a> {
 /// The tree of a declaration of C.
 fn tree(declaration: &Declaration) -> Option<(&Tree, &lang_c::ast::Declaration)> {
     match &declaration.kind {
-        DeclarationKind::C { tree, .. } => match &tree.node.node {
-            lang_c::ast::ExternalDeclaration::Declaration(node) => Some((tree, &node.node)),
-            lang_c::ast::ExternalDeclaration::StaticAssert(_)
-            | lang_c::ast::ExternalDeclaration::FunctionDefinition(_) => None,
-        },
+        DeclarationKind::C { tree, .. } => Some((tree, &tree.node.node)),
         DeclarationKind::Macro { .. } | DeclarationKind::Assertion { .. } => None,
     }
 }

@@ -28,7 +28,7 @@ pub(crate) use annotate::{Annotations, Argument, ParameterWords, Placed, Word};
 pub(crate) use conditions::{Branches, Conditions, read as conditions};
 pub(crate) use lex::{Kind, lex};
 pub(crate) use scan::{LayoutWord, Notes, Open, Optional, OptionalWord, PlacedConvention, Vector};
-pub(crate) use tree::Tree;
+pub(crate) use tree::{Formula, Tree};
 pub(crate) use uses::UsedType;
 pub(crate) use vocabulary::{Subject, is_ours};
 
@@ -85,9 +85,17 @@ pub(crate) enum DeclarationKind {
         body: Option<String>,
     },
     /// `#define X expression`, `#define X ...`
-    Macro { name: Name, value: Option<(Tree, Range<usize>)>, hole: Option<usize> },
+    Macro { name: Name, value: MacroValue },
     /// `_Static_assert(condition, "message");`
-    Assertion { condition: Tree, message: String },
+    Assertion { condition: Formula, message: String },
+}
+
+#[derive(Debug)]
+pub(crate) enum MacroValue {
+    /// With its place.
+    Given(Formula, Range<usize>),
+    /// Where the `...` stands.
+    Hole(usize),
 }
 
 /// Reads a whole block.
@@ -211,12 +219,13 @@ fn scan_piece<'a>(
     known: &words::TypeNames,
     unit: &mut Unit,
 ) -> Option<Scan<'a>> {
+    let marks = tokens.iter().take_while(|token| token.text(text) == "__extension__").count();
     let (first, last) = (tokens.first()?, tokens.last()?);
     let range = first.start..last.end;
     if first.text(text) == ";" || uses::is_use(text, tokens) {
         return None;
     }
-    if assertion::is_assertion(text, tokens) {
+    if let Some(tokens) = tokens.get(marks..).filter(|tokens| assertion::is_assertion(text, tokens)) {
         assertion::parse_assertion(diag, source, text, tokens, known, unit);
         return None;
     }

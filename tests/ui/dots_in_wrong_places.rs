@@ -7,6 +7,7 @@ mod c {
         enum e { ..., A };
         extern int h[2][...];
         int i(int ..., char);
+        typedef void ... j;
     }
 }
 

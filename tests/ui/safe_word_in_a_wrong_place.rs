@@ -22,6 +22,10 @@ mod c {
     }
 }
 
+mod alone {
+    cffi_rt::cdef! { int abs(int a); cdef_safe }
+}
+
 mod outside {
     cffi_rt::cdef! {
         #![preamble("

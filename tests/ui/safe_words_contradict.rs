@@ -6,6 +6,7 @@ mod c {
         ")]
         unsafe extern "C" {
             struct s cdef_destroy(s_free) cdef_destroy(s_end);
+            int f(int *a, int n) cdef_name(F) cdef_name(G);
             int f(_In_ _Out_ int *a, int n);
             int f(_In_ _Inout_ int *a, int n);
             int f(int *__counted_by(n) __single a, int n);

@@ -5,6 +5,7 @@ mod c {
         extern typeof(v.a) v_a;
         extern typeof(f) *v_f;
         extern __auto_type v_g;
+        extern typeof v_h;
     }
 }
 

@@ -7,6 +7,8 @@ cffi_rt::cdef! {
     pub int public(void);
     fn abs(a: i32) -> i32;
     extern "C" int labs(int a);
+    unsafe int rand(void);
+    void block(void (^run)(void));
     struct s { int a };
     struct t { int a[3] } *u(void);
     constexpr int limit = 3;

@@ -12,7 +12,7 @@ use super::arithmetic::{float_binary, is_signed, to_float, to_unsigned};
 use super::literal;
 use super::specifiers::{self, Scalar};
 use crate::model::{Float, Int, Literal};
-use crate::parse::{Declaration, DeclarationKind, Tree, Unit};
+use crate::parse::{Declaration, DeclarationKind, MacroValue, Tree, Unit};
 
 pub(crate) type Eval<T> = Result<T, Why>;
 
@@ -64,11 +64,11 @@ impl<'a> Values<'a> {
             return value.clone();
         }
         let value = match self.macros.get(name).map(|declaration| &declaration.kind) {
-            Some(DeclarationKind::Macro { value: Some((tree, _)), .. }) if self.depth < MAX_CHAIN => {
+            Some(DeclarationKind::Macro { value: MacroValue::Given(formula, _), .. }) if self.depth < MAX_CHAIN => {
                 // A macro is not expanded within itself (C11 6.10.3.4p2).
                 self.values.insert(name.to_owned(), Err(Why::Unknown));
                 self.depth += 1;
-                let value = initializer(tree).map_or(Err(Why::Unknown), |expr| self.evaluate(tree, expr));
+                let value = self.evaluate(&formula.tree, &formula.expression);
                 self.depth -= 1;
                 value
             }
@@ -296,20 +296,6 @@ impl<'a> Values<'a> {
         let types = [Int::Int, Int::UInt, Int::Long, Int::ULong, Int::LongLong, Int::ULongLong];
         let ty = self.model.first_fit(value, &types).ok_or(Why::Invalid("the value overflows its type"))?;
         Ok(Literal::Int(value, ty))
-    }
-}
-
-/// The expression of a `#define`, which was parsed as an initializer.
-pub(crate) fn initializer(tree: &Tree) -> Option<&Node<Expression>> {
-    let lang_c::ast::ExternalDeclaration::Declaration(declaration) = &tree.node.node else {
-        return None;
-    };
-    match declaration.node.declarators.as_slice() {
-        [only] => match &only.node.initializer.as_ref()?.node {
-            lang_c::ast::Initializer::Expression(expr) => Some(expr),
-            lang_c::ast::Initializer::List(_) => None,
-        },
-        _ => None,
     }
 }
 

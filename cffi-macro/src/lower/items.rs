@@ -3,16 +3,15 @@
 use lang_c::ast::{InitDeclarator, Initializer, StorageClassSpecifier};
 use lang_c::span::Node;
 
-use super::constant::initializer;
 use super::enums::same_value;
 use super::names::{is_typedef, name_position, of_declaration, storage};
 use super::types::{Use, merge, nearest_parameters};
-use super::{Lowered, Lowering, Mode, Refused, texts, tree};
+use super::{Lowered, Lowering, Mode, Refused, texts};
 use crate::model::{
     Assertion, Constant, ConstantId, ConstantKind, DefinitionText, Expr, Function, FunctionId, Item, Length, Linkage,
     Literal, Name, Origin, QualType, Type, TypedefId, Value, Variable, VariableId,
 };
-use crate::parse::{Declaration, DeclarationKind, Tree};
+use crate::parse::{Declaration, DeclarationKind, Formula, MacroValue, Tree};
 
 /// What a name of C's ordinary name space stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,19 +59,13 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn lower_items(&mut self, declaration: &'a Declaration) -> Lowered<()> {
         let (tree, node) = match &declaration.kind {
-            DeclarationKind::Macro { name, value, hole } => {
-                return self.macro_constant(declaration, name, value.as_ref().map(|(tree, _)| tree), *hole);
+            DeclarationKind::Macro { name, value } => {
+                return self.macro_constant(declaration, name, value);
             }
             DeclarationKind::Assertion { condition, message } => {
                 return self.assertion(declaration, condition, message);
             }
-            DeclarationKind::C { tree: whole, .. } => match tree(declaration) {
-                Some(parts) => parts,
-                None => {
-                    let offset = whole.offset(whole.node.span.start);
-                    return self.error(offset, "this is no declaration");
-                }
-            },
+            DeclarationKind::C { tree, .. } => (tree, &tree.node.node),
         };
         if is_typedef(node) {
             return self.refuse_optional(declaration);
@@ -103,11 +96,8 @@ impl<'a> Lowering<'a> {
     }
 
     // What the block alone decides is judged here, the rest by the C compiler.
-    fn assertion(&mut self, declaration: &Declaration, tree: &Tree, message: &str) -> Lowered<()> {
-        let Some(expr) = initializer(tree) else {
-            return self.error(declaration.range.start, "this assertion has no condition");
-        };
-        let condition = self.expr(tree, expr)?;
+    fn assertion(&mut self, declaration: &Declaration, condition: &Formula, message: &str) -> Lowered<()> {
+        let condition = self.expr(&condition.tree, &condition.expression)?;
         let span = self.source.span(declaration.range.start);
         let holds = condition.value.as_ref().map(|value| !matches!(value, Literal::Int(0, _)));
         let assertion = Assertion { condition, message: message.to_owned(), span };
@@ -277,31 +267,16 @@ impl<'a> Lowering<'a> {
         self.constant_item(Constant { name, kind: ConstantKind::Typed(ty), value, origin })
     }
 
-    fn macro_constant(
-        &mut self,
-        declaration: &Declaration,
-        name: &Name,
-        tree: Option<&Tree>,
-        hole: Option<usize>,
-    ) -> Lowered<()> {
-        let value = match (tree.and_then(|tree| Some((tree, initializer(tree)?))), hole) {
-            (Some((tree, expr)), _) => {
-                let Expr { value, span, .. } = self.expr(tree, expr)?;
-                let range = match &declaration.kind {
-                    DeclarationKind::Macro { value: Some((_, range)), .. } => range.clone(),
-                    DeclarationKind::Macro { .. } | DeclarationKind::C { .. } | DeclarationKind::Assertion { .. } => {
-                        0..0
-                    }
-                };
-                let text = texts::expression(self.source.text.get(range).unwrap_or(""));
+    fn macro_constant(&mut self, declaration: &Declaration, name: &Name, value: &MacroValue) -> Lowered<()> {
+        let value = match value {
+            MacroValue::Given(formula, range) => {
+                let Expr { value, span, .. } = self.expr(&formula.tree, &formula.expression)?;
+                let text = texts::expression(self.source.text.get(range.clone()).unwrap_or(""));
                 Value::Given(Expr { text, value, span })
             }
-            (None, Some(offset)) => {
-                self.require_headers(offset)?;
+            MacroValue::Hole(offset) => {
+                self.require_headers(*offset)?;
                 Value::Hole
-            }
-            (None, None) => {
-                return self.error(declaration.range.start, "the value of this macro is no expression");
             }
         };
         let range = declaration.range.clone();

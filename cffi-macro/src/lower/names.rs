@@ -6,13 +6,12 @@ use lang_c::ast::{
 };
 use lang_c::span::{Node, Span as Position};
 
-use super::constant::initializer;
 use super::specifiers::{self, Words};
 use super::{Lowered, Lowering, Refused, Tag, tree};
 use crate::model::{
     self, Body, Enum, EnumId, Name, Origin, Path, Record, RecordId, RecordKind, Rules, Typedef, TypedefId, TypedefKind,
 };
-use crate::parse::{Declaration, DeclarationKind, Tree};
+use crate::parse::{Declaration, DeclarationKind, MacroValue, Tree};
 
 /// The parts of a specifier list that matter to types, wherever it stands.
 pub(super) enum Specifier<'t> {
@@ -114,10 +113,8 @@ impl<'a> Lowering<'a> {
 
     // Evaluates it now, so that long chains don't recurse.
     fn note_macro(&mut self, declaration: &Declaration) -> Lowered<()> {
-        if let DeclarationKind::Macro { name, value: Some((tree, _)), .. } = &declaration.kind
-            && let Some(expr) = initializer(tree)
-        {
-            let value = self.values.evaluate(tree, expr);
+        if let DeclarationKind::Macro { name, value: MacroValue::Given(formula, _) } = &declaration.kind {
+            let value = self.values.evaluate(&formula.tree, &formula.expression);
             self.values.set(&name.text, value);
         }
         Ok(())

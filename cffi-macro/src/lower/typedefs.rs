@@ -159,9 +159,6 @@ impl<'a> Lowering<'a> {
         let Some(name) = name_position(inner).map(|position| self.name(tree, position)) else {
             return self.error(tree.offset(declarator.span.start), NAMELESS);
         };
-        if declarator.node.initializer.is_some() {
-            return self.error(name.span.offset as usize, "a typedef has no value");
-        }
         let aligned = self.alignment_of(declaration, &name)?;
         let origin = self.declarator_origin(declaration, tree, node, declarator);
         let vector = declaration.notes.vector.as_ref();

@@ -2,7 +2,7 @@
 
 use lang_c::ast::{
     ArrayDeclarator, ArraySize, Declarator, DeclaratorKind, DerivedDeclarator, Ellipsis, FunctionDeclarator,
-    ParameterDeclaration, PointerQualifier, TypeQualifier, TypeSpecifier,
+    Identifier, ParameterDeclaration, PointerQualifier, TypeQualifier, TypeSpecifier,
 };
 use lang_c::span::Node;
 
@@ -177,23 +177,16 @@ impl<'a> Lowering<'a> {
         mut convention: Option<PlacedConvention>,
     ) -> Lowered<QualType> {
         let mut ty = base;
-        let is_pointer = |part: &&Node<DerivedDeclarator>| {
-            matches!(part.node, DerivedDeclarator::Pointer(_) | DerivedDeclarator::Block(_))
-        };
-        for part in declarator.derived.iter().filter(is_pointer) {
-            match &part.node {
-                DerivedDeclarator::Pointer(list) => {
-                    ty = pointer(ty, list);
-                    let placed = declaration.notes.conventions.get(&tree.offset(part.span.start));
-                    convention = self.convene_or_keep(&mut ty, placed.copied())?.or(convention);
-                }
-                _ => {
-                    return self.error(tree.offset(part.span.start), "blocks are not supported yet");
-                }
+        for part in &declarator.derived {
+            if let DerivedDeclarator::Pointer(list) = &part.node {
+                ty = pointer(ty, list);
+                let placed = declaration.notes.conventions.get(&tree.offset(part.span.start));
+                convention = self.convene_or_keep(&mut ty, placed.copied())?.or(convention);
             }
         }
         let innermost = !matches!(declarator.kind.node, DeclaratorKind::Declarator(_));
-        let suffixes: Vec<_> = declarator.derived.iter().filter(|part| !is_pointer(part)).collect();
+        let is_suffix = |part: &&Node<DerivedDeclarator>| !matches!(part.node, DerivedDeclarator::Pointer(_));
+        let suffixes: Vec<_> = declarator.derived.iter().filter(is_suffix).collect();
         for (index, part) in suffixes.into_iter().enumerate().rev() {
             let adjusted = innermost && index == 0 && place == Use::Parameter;
             ty = match &part.node {
@@ -204,14 +197,10 @@ impl<'a> Lowering<'a> {
                     QualType { ty: Type::Array(Box::new(ty), length), qualifiers: Qualifiers::default() }
                 }
                 DerivedDeclarator::Function(function) => self.function(declaration, tree, ty, &function.node)?,
-                DerivedDeclarator::KRFunction(names) if names.is_empty() => {
-                    let convention = Convention::C;
-                    let signature = Signature { result: ty, parameters: Vec::new(), variadic: false, convention };
-                    QualType { ty: Type::Function(Box::new(signature)), qualifiers: Qualifiers::default() }
-                }
-                DerivedDeclarator::KRFunction(_) | DerivedDeclarator::Pointer(_) | DerivedDeclarator::Block(_) => {
-                    return self.error(tree.offset(part.span.start), "the types of the parameters are missing");
-                }
+                DerivedDeclarator::KRFunction(names) => self.old_function(tree, ty, names)?,
+                DerivedDeclarator::Pointer(_) => ty,
+                // The scanner refuses blocks.
+                DerivedDeclarator::Block(_) => return Err(Refused),
             };
             convention = self.convene_or_keep(&mut ty, convention)?;
         }
@@ -282,6 +271,17 @@ impl<'a> Lowering<'a> {
             parameters.clear();
         }
         let signature = Signature { result, parameters, variadic, convention: Convention::C };
+        Ok(QualType { ty: Type::Function(Box::new(signature)), qualifiers: Qualifiers::default() })
+    }
+
+    // `f()`; the names in `f(a, b)` are types wherever it is no definition (C11 6.7.6.3p3).
+    fn old_function(&mut self, tree: &Tree, result: QualType, names: &[Node<Identifier>]) -> Lowered<QualType> {
+        let mut parameters = Vec::new();
+        for name in names {
+            let ty = self.named_type(self.name(tree, name.span))?;
+            parameters.push(self.adjust(QualType { ty, qualifiers: Qualifiers::default() }));
+        }
+        let signature = Signature { result, parameters, variadic: false, convention: Convention::C };
         Ok(QualType { ty: Type::Function(Box::new(signature)), qualifiers: Qualifiers::default() })
     }
 

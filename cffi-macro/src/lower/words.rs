@@ -195,9 +195,6 @@ impl Lowering<'_> {
                 contract.captured = Some(self.word_name(keeper)?);
                 return Ok(());
             }
-            ("__lifetime_capture_by", _) => {
-                return self.error(word.offset, "`__lifetime_capture_by` names the one parameter that keeps this one");
-            }
             ("_In_reads_to_ptr_", [end]) => {
                 let shape = Shape::Ended(self.clause(end, scope)?);
                 self.set_shape(word, shape, &mut contract.outer)?;
@@ -341,7 +338,7 @@ impl Lowering<'_> {
                             let argument = Argument {
                                 text: name.trim().to_owned(),
                                 label: None,
-                                tree: None,
+                                formula: None,
                                 offset: argument.offset,
                             };
                             let name = self.word_name(&argument)?;

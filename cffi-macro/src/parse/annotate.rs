@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::extract::RawWord;
 use super::lex::{Kind, Token};
 use super::scan;
-use super::tree::{self, Tree};
+use super::tree::{self, Formula};
 use super::vocabulary::{Entry, Subject, Takes, is_attribute};
 use super::words::{TypeNames, Word as Class, classify};
 use crate::diag::Diagnostics;
@@ -28,8 +28,15 @@ pub(crate) struct Argument {
     pub(crate) label: Option<String>,
     pub(crate) text: String,
     pub(crate) offset: usize,
-    /// Of an expression, as an initializer; `return` stands in it as a name.
-    pub(crate) tree: Option<Tree>,
+    /// Of a word that takes expressions; `return` stands in it as a name.
+    pub(crate) formula: Option<Formula>,
+}
+
+impl Argument {
+    /// The expression, of a word that takes some.
+    pub(crate) fn formula(&self) -> &Formula {
+        self.formula.as_ref().expect("what the vocabulary says to be expressions was read as such")
+    }
 }
 
 /// A word and which of the pointers around it is meant: 0 for the outermost, None for a word in front of all of them.
@@ -394,15 +401,17 @@ impl<'a> Annotator<'a> {
         };
         let (first, last) = (tokens.first()?, tokens.last()?);
         let text = self.text.get(first.start..last.end).unwrap_or("").to_owned();
-        let tree = match entry.takes {
+        let formula = match entry.takes {
             Takes::Expressions(_) | Takes::Parts => Some(self.expression(tokens)?),
-            Takes::Nothing | Takes::Names | Takes::OptionalNames => None,
+            Takes::Nothing | Takes::Name | Takes::Names | Takes::NameAndTime | Takes::Flow | Takes::OptionalName => {
+                None
+            }
         };
-        Some(Argument { label, text, offset: first.start, tree })
+        Some(Argument { label, text, offset: first.start, formula })
     }
 
     // lang-c would take `return` for a statement's keyword.
-    fn expression(&mut self, tokens: &[Token]) -> Option<Tree> {
+    fn expression(&mut self, tokens: &[Token]) -> Option<Formula> {
         let base = tokens.first()?.start;
         let mut scanned = scan::scan_expression(self.text, tokens, self.known);
         if let Some((offset, message)) = scanned.error.take() {
@@ -414,9 +423,8 @@ impl<'a> Annotator<'a> {
                 bytes.copy_from_slice(b"_eturn");
             }
         }
-        scanned.text.push(b';');
-        match tree::parse(&scanned.types, "int x=", &scanned.text, base) {
-            Ok(tree) => Some(tree),
+        match tree::parse_expression(&scanned.types, scanned.text, base) {
+            Ok(formula) => Some(formula),
             Err(offset) => {
                 let end = tokens.last().map_or(base, |token| token.start);
                 super::syntax_error(self.diag, self.source, self.text, tokens, offset.min(end));

@@ -41,9 +41,7 @@ pub(super) fn parse_assertion(
     if let Some((offset, message)) = scanned.error {
         return diag.error(source.span(offset), message);
     }
-    let mut expression = scanned.text;
-    expression.push(b';');
-    match tree::parse(&scanned.types, "int x=", &expression, first.start) {
+    match tree::parse_expression(&scanned.types, scanned.text, first.start) {
         Ok(condition) => {
             let message = message.iter().map(|token| token.text(text).trim_matches('"')).collect();
             unit.declarations.push(Declaration {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scan::{Notes, scan_expression};
 use super::words::TypeNames;
-use super::{Annotations, Declaration, DeclarationKind, Unit, lex, split, tree};
+use super::{Annotations, Declaration, DeclarationKind, MacroValue, Unit, lex, split, tree};
 use crate::diag::Diagnostics;
 use crate::model::{Name, PreamblePart};
 use crate::source::Source;
@@ -172,8 +172,8 @@ fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &Typ
     }
     let range = shift + first.start..shift + last.end;
     let whole = line.start..range.end;
-    let mut declare = |value, hole| {
-        let kind = DeclarationKind::Macro { name: name.clone(), value, hole };
+    let mut declare = |value| {
+        let kind = DeclarationKind::Macro { name: name.clone(), value };
         let notes = Notes::default();
         unit.declarations.push(Declaration {
             range: whole.clone(),
@@ -186,7 +186,7 @@ fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &Typ
         });
     };
     if value.len() == 1 && first.text(&padded) == "..." {
-        return declare(None, Some(range.start));
+        return declare(MacroValue::Hole(range.start));
     }
     let unfit = value.iter().find(|token| matches!(token.text(&padded), ";" | "{" | "}" | "#" | "##" | "..."));
     let scanned = scan_expression(&padded, value, known);
@@ -196,11 +196,9 @@ fn define(diag: &mut Diagnostics, source: &Source, line: &Directive, known: &Typ
     } else if let Some((offset, message)) = scanned.error {
         Some((offset, Some(message)))
     } else {
-        let mut text = scanned.text;
-        text.push(b';');
-        match tree::parse(&scanned.types, "int x=", &text, range.start) {
-            Ok(tree) => {
-                declare(Some((tree, range)), None);
+        match tree::parse_expression(&scanned.types, scanned.text, range.start) {
+            Ok(formula) => {
+                declare(MacroValue::Given(formula, range));
                 None
             }
             Err(offset) => Some((offset.saturating_sub(shift).min(last.start), None)),

@@ -202,8 +202,10 @@ impl<'a> Extractor<'a> {
         let fits = match entry.takes {
             Takes::Nothing => true,
             Takes::Expressions(count) => arguments.len() == count,
+            Takes::Name | Takes::Flow => arguments.len() == 1,
+            Takes::NameAndTime => arguments.len() == 2,
             Takes::Names | Takes::Parts => !arguments.is_empty(),
-            Takes::OptionalNames => group.is_none() || !arguments.iter().any(Vec::is_empty),
+            Takes::OptionalName => arguments.len() <= 1,
         };
         if !fits || arguments.iter().any(Vec::is_empty) {
             diag.error(source.span(token.start), format!("`{}` is written `{}`", entry.name, form(entry)));
@@ -275,8 +277,10 @@ fn form(entry: Entry) -> String {
         Takes::Nothing => name.to_owned(),
         Takes::Expressions(1) => format!("{name}(expression)"),
         Takes::Expressions(_) => format!("{name}(expression, expression)"),
-        Takes::Names => format!("{name}(name)"),
-        Takes::OptionalNames => format!("{name}(name)` or `{name}()"),
+        Takes::Name | Takes::Names => format!("{name}(name)"),
+        Takes::NameAndTime => format!("{name}(user_data, always)` or `{name}(user_data, on_success)"),
+        Takes::Flow => format!("{name}(_Outptr_)` or `{name}(_Out_)"),
+        Takes::OptionalName => format!("{name}(name)` or `{name}()"),
         Takes::Parts => format!("{name}(expression, …)"),
     }
 }

@@ -352,6 +352,9 @@ impl<'a> Scanner<'a> {
         {
             return self.assertion(token);
         }
+        if word == "_Static_assert" {
+            return self.fail(token.start, format!("syntax error at `{word}`"));
+        }
         self.begin_part(token);
         self.foreign_word(token, class);
         self.missing_semicolon(token, class);

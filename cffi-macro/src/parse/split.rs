@@ -164,6 +164,11 @@ enum Tag {
     Base,
 }
 
+/// Words of C between `struct` and its body.
+fn takes_parentheses(word: &str) -> bool {
+    matches!(word, "__attribute__" | "__attribute" | "__declspec" | "_Alignas")
+}
+
 struct Splitter {
     pieces: Vec<Piece>,
     /// Open brackets: token, expected closer, whether it is a block that ends its item.
@@ -182,6 +187,10 @@ impl Splitter {
             "[" => "]",
             _ => "}",
         };
+        // The parentheses of a function's name, as in `struct s (f)(void) {`, and not those of an attribute.
+        if word == "(" && self.open.is_empty() && self.tag != Tag::Base && !takes_parentheses(previous) {
+            self.tag = Tag::None;
+        }
         let block = word == "{" && self.open.is_empty() && self.tag == Tag::None && previous != "=";
         if block {
             self.body = Some(at);
@@ -195,7 +204,7 @@ impl Splitter {
         }
         self.tag = match (kind, word, self.tag) {
             (Kind::Word, "struct" | "union" | "enum", _) => Tag::Keyword,
-            (Kind::Word, "__attribute__" | "__attribute" | "__declspec" | "_Alignas", tag) => tag,
+            (Kind::Word, word, tag) if takes_parentheses(word) => tag,
             (Kind::Word, _, Tag::Keyword) => Tag::Named,
             // The end of an attribute, or the type of `enum e : unsigned char {`.
             (Kind::Punct, ":", Tag::Keyword | Tag::Named | Tag::Base) => Tag::Base,

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use lang_c::ast::ExternalDeclaration;
+use lang_c::ast::{Declaration, Expression, ExternalDeclaration, Initializer};
 use lang_c::driver::{Config, Flavor, parse_preprocessed};
 use lang_c::span::Node;
 
 /// A tree of lang-c with what turns its positions into offsets of the block's text.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    pub(crate) node: Node<ExternalDeclaration>,
+    pub(crate) node: Node<Declaration>,
     /// Bytes that stand before the declaration in what lang-c saw.
     prelude: usize,
     base: usize,
@@ -25,6 +25,14 @@ impl Tree {
     pub(crate) fn offset(&self, position: usize) -> usize {
         (position + self.base).saturating_sub(self.prelude)
     }
+}
+
+/// An expression that stands by itself.
+#[derive(Debug)]
+pub(crate) struct Formula {
+    pub(crate) expression: Node<Expression>,
+    /// What gives its positions a meaning.
+    pub(crate) tree: Tree,
 }
 
 /// A declaration, scanned.
@@ -105,17 +113,37 @@ fn parse_batch(sources: &[TreeSource<'_>]) -> Option<Vec<Tree>> {
         if node.span.start < start || node.span.start >= end {
             return None;
         }
+        let ExternalDeclaration::Declaration(node) = node.node else { return None };
         trees.push(Tree { node, prelude: start, base: source.base, directive: false });
     }
     places.next().is_none().then_some(trees)
 }
 
-/// Parses one declaration that starts at `base`, with `before` in front of it.
+/// Parses an expression that starts at `base`.
 ///
 /// # Errors
 ///
 /// The offset of the first token that doesn't fit.
-pub(crate) fn parse(types: &BTreeSet<String>, before: &str, text: &[u8], base: usize) -> Result<Tree, usize> {
+pub(crate) fn parse_expression(types: &BTreeSet<String>, mut text: Vec<u8>, base: usize) -> Result<Formula, usize> {
+    text.push(b';');
+    let mut tree = parse(types, "int x=", &text, base)?;
+    let declarators = std::mem::take(&mut tree.node.node.declarators);
+    let after = |offset| tree.offset(offset).max(base);
+    let mut declarators = declarators.into_iter();
+    let (first, second) = (declarators.next(), declarators.next());
+    // `1, y` declares a second variable.
+    if let Some(second) = second {
+        return Err(after(second.span.start));
+    }
+    let Some(initializer) = first.and_then(|first| first.node.initializer) else { return Err(base) };
+    match initializer.node {
+        Initializer::Expression(expression) => Ok(Formula { expression: *expression, tree }),
+        Initializer::List(_) => Err(after(initializer.span.start)),
+    }
+}
+
+/// Parses one declaration that starts at `base`, with `before` in front of it.
+fn parse(types: &BTreeSet<String>, before: &str, text: &[u8], base: usize) -> Result<Tree, usize> {
     let mut unit = prelude(types);
     unit.push_str(before);
     let prelude = unit.len();
@@ -124,10 +152,10 @@ pub(crate) fn parse(types: &BTreeSet<String>, before: &str, text: &[u8], base: u
         Ok(parsed) => {
             let count = parsed.unit.0.len();
             match parsed.unit.0.into_iter().next_back() {
-                Some(node) if count == types.len() + 1 => {
+                Some(Node { node: ExternalDeclaration::Declaration(node), .. }) if count == types.len() + 1 => {
                     Ok(Tree { node, prelude, base, directive: !before.is_empty() })
                 }
-                _ => Err(base),
+                Some(_) | None => Err(base),
             }
         }
         Err(error) => Err((error.offset + base).saturating_sub(prelude).max(base)),

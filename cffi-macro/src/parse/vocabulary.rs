@@ -8,10 +8,16 @@ pub(crate) enum Takes {
     Nothing,
     /// So many expressions of C.
     Expressions(usize),
-    /// Names and keywords of the word's own, at least one.
+    /// One name, or a keyword of the word's own.
+    Name,
+    /// At least one of them.
     Names,
-    /// The same, or no parentheses at all.
-    OptionalNames,
+    /// A name, and `always` or `on_success`.
+    NameAndTime,
+    /// A word of flow, `_Out_` or `_Outptr_`.
+    Flow,
+    /// One or none, or no parentheses at all; attributes may have more.
+    OptionalName,
     /// What an error is made of: a list of expressions, each maybe with `name =` in front.
     Parts,
 }
@@ -45,7 +51,7 @@ const fn entry(name: &'static str, takes: Takes, subject: Subject) -> Entry {
 }
 
 use Subject::{Callback, Function, Item, Parameter, Pointer, Type};
-use Takes::{Expressions, Names, Nothing, OptionalNames, Parts};
+use Takes::{Expressions, Flow, Name, NameAndTime, Names, Nothing, OptionalName, Parts};
 
 const ENTRIES: &[Entry] = &[
     entry("__counted_by", Expressions(1), Pointer),
@@ -61,16 +67,16 @@ const ENTRIES: &[Entry] = &[
     entry("_Nonnull", Nothing, Pointer),
     entry("_Null_unspecified", Nothing, Pointer),
     entry("cdef_owned", Nothing, Pointer),
-    entry("cdef_owned_by", Names, Pointer),
+    entry("cdef_owned_by", Name, Pointer),
     entry("cdef_consumed", Nothing, Pointer),
     entry("cdef_consumed_on", Names, Pointer),
-    entry("cdef_within", Names, Pointer),
+    entry("cdef_within", Name, Pointer),
     entry("cdef_static", Nothing, Pointer),
     entry("cdef_transient", Nothing, Pointer),
     entry("cdef_stable", Nothing, Pointer),
     entry("cdef_shared", Nothing, Pointer),
     entry("__lifetimebound", Nothing, Parameter),
-    entry("__lifetime_capture_by", Names, Parameter),
+    entry("__lifetime_capture_by", Name, Parameter),
     entry("_In_", Nothing, Parameter),
     entry("_In_opt_", Nothing, Parameter),
     entry("_In_z_", Nothing, Parameter),
@@ -93,7 +99,7 @@ const ENTRIES: &[Entry] = &[
     entry("_Outptr_opt_", Nothing, Parameter),
     entry("_Inout_", Nothing, Parameter),
     entry("_Inout_opt_", Nothing, Parameter),
-    entry("_Always_", Names, Parameter),
+    entry("_Always_", Flow, Parameter),
     entry("_On_failure_", Names, Parameter),
     entry("_Success_", Expressions(1), Function),
     entry("_Pre_satisfies_", Expressions(1), Function),
@@ -102,31 +108,31 @@ const ENTRIES: &[Entry] = &[
     entry("_Ret_notnull_", Nothing, Function),
     entry("cdef_error", Parts, Function),
     entry("cdef_requires", Names, Function),
-    entry("cdef_provides", Names, Function),
+    entry("cdef_provides", Name, Function),
     entry("cdef_safe", Nothing, Function),
     entry("cdef_unsafe", Nothing, Function),
     entry("cdef_export", Nothing, Function),
     entry("_Return_type_success_", Expressions(1), Type),
-    entry("cdef_error_text", Names, Type),
+    entry("cdef_error_text", Name, Type),
     entry("cdef_destroy", Names, Type),
-    entry("cdef_retain", Names, Type),
+    entry("cdef_retain", Name, Type),
     entry("cdef_send", Nothing, Type),
     entry("cdef_sync", Nothing, Type),
     entry("cdef_opaque", Nothing, Type),
-    entry("cdef_name", Names, Item),
-    entry("cdef_closure", OptionalNames, Callback),
-    entry("cdef_scope", Names, Callback),
-    entry("cdef_destroyer", Names, Callback),
+    entry("cdef_name", Name, Item),
+    entry("cdef_closure", OptionalName, Callback),
+    entry("cdef_scope", Name, Callback),
+    entry("cdef_destroyer", NameAndTime, Callback),
     entry("cdef_on_panic", Expressions(1), Callback),
 ];
 
 /// The attributes of GNU C and C23 that say what a word could.
 const ATTRIBUTES: &[Entry] = &[
-    entry("nonnull", OptionalNames, Function),
+    entry("nonnull", OptionalName, Function),
     entry("returns_nonnull", Nothing, Function),
     entry("warn_unused_result", Nothing, Function),
-    entry("nodiscard", OptionalNames, Function),
-    entry("deprecated", OptionalNames, Function),
+    entry("nodiscard", OptionalName, Function),
+    entry("deprecated", OptionalName, Function),
     entry("access", Names, Function),
 ];
 

@@ -188,3 +188,22 @@ fn refused_names_poison_in_silence() {
     "#]],
     );
 }
+
+/// lang-c reads none of these as what C takes them for.
+#[test]
+fn definitions_and_assertions_in_odd_dress() {
+    verified(
+        "struct s (f)(void) { struct s a = { 1 }; return a; } enum e (g)(void) { return 0; }
+         struct __attribute__((packed)) s { int a; }; __extension__ _Static_assert(0, \"text\");
+         struct t { __extension__ _Static_assert(0, \"inner\"); int a; };",
+        expect![[r#"
+            struct s { a: Int; }
+            struct t { a: Int; }
+            enum e
+            fn f() -> struct s [] struct s (f)(void) { struct s a = { 1 }; return a; }
+            fn g() -> enum e [] enum e (g)(void) { return 0; }
+            error at `_Static_asse`: this assertion fails: text
+            error at `_Static_asse`: this assertion fails: inner
+        "#]],
+    );
+}

@@ -2,7 +2,6 @@
 
 use lang_c::ast::{Declarator, DerivedDeclarator, FunctionDeclarator};
 
-use super::super::constant::initializer;
 use super::super::names::name_position;
 use super::super::types::nearest_parameters;
 use super::super::{Lowered, Lowering};
@@ -11,7 +10,7 @@ use crate::model::{
     CallbackContract, CallbackScope, Clause, Contract, Destroyer, DestroyerCalled, FunctionId, Literal, Name, Term,
     Type, TypedefId, TypedefKind,
 };
-use crate::parse::{Annotations, Argument, Declaration, ParameterWords, Subject, Tree, Word};
+use crate::parse::{Annotations, Argument, Declaration, Formula, ParameterWords, Subject, Tree, Word};
 
 impl Lowering<'_> {
     pub(super) fn callbacks(
@@ -158,9 +157,9 @@ impl Lowering<'_> {
     /// A number that is known before the program runs, here or to C.
     fn panic_value(&mut self, value: &Argument) -> Lowered<Clause> {
         let scope = Scope { function: None, parameters: &[] };
-        let known = value.tree.as_ref().and_then(|tree| self.values.evaluate(tree, initializer(tree)?).ok());
-        let term = match known {
-            Some(Literal::Int(number, _)) => Term::Int(number),
+        let Formula { expression, tree } = value.formula();
+        let term = match self.values.evaluate(tree, expression) {
+            Ok(Literal::Int(number, _)) => Term::Int(number),
             _ => Term::Operand(self.operand_of(value, &scope)?),
         };
         Ok(Clause { term, text: value.text.clone(), span: self.source.span(value.offset) })
@@ -176,7 +175,7 @@ impl Lowering<'_> {
             ("forever", _) => CallbackScope::Forever,
             (_, Some(name)) => {
                 let text = name.trim().to_owned();
-                let argument = Argument { text, label: None, tree: None, offset: argument.offset };
+                let argument = Argument { text, label: None, formula: None, offset: argument.offset };
                 CallbackScope::Until(self.word_name(&argument)?)
             }
             _ => {

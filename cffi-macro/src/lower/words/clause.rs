@@ -3,10 +3,9 @@
 use lang_c::ast::{BinaryOperator, Expression, UnaryOperator};
 use lang_c::span::Node;
 
-use super::super::constant::initializer;
 use super::super::{Lowered, Lowering, Mode, texts};
 use crate::model::{Clause, FunctionId, Literal, Name, Operand, OperandId, Operator, Term};
-use crate::parse::{Argument, Tree};
+use crate::parse::{Argument, Formula, Tree};
 
 /// What the names of an expression may mean besides C's own.
 pub(super) struct Scope<'a> {
@@ -22,10 +21,8 @@ impl Scope<'_> {
 
 impl Lowering<'_> {
     pub(super) fn clause(&mut self, argument: &Argument, scope: &Scope<'_>) -> Lowered<Clause> {
-        match argument.tree.as_ref().and_then(|tree| Some((tree, initializer(tree)?))) {
-            Some((tree, expression)) => self.clause_at(tree, expression, scope),
-            None => self.error(argument.offset, format!("`{}` is no expression", argument.text)),
-        }
+        let Formula { expression, tree } = argument.formula();
+        self.clause_at(tree, expression, scope)
     }
 
     pub(super) fn clause_at(
@@ -42,10 +39,8 @@ impl Lowering<'_> {
 
     /// The whole expression, evaluated by C.
     pub(super) fn operand_of(&mut self, argument: &Argument, scope: &Scope<'_>) -> Lowered<OperandId> {
-        match argument.tree.as_ref().and_then(|tree| Some((tree, initializer(tree)?))) {
-            Some((tree, expression)) => self.operand(tree, expression, scope),
-            None => self.error(argument.offset, format!("`{}` is no expression", argument.text)),
-        }
+        let Formula { expression, tree } = argument.formula();
+        self.operand(tree, expression, scope)
     }
 
     fn term(&mut self, tree: &Tree, expression: &Node<Expression>, scope: &Scope<'_>) -> Lowered<Term> {
@@ -109,7 +104,7 @@ impl Lowering<'_> {
         let (tokens, _) = crate::parse::lex(&text, 0, text.len());
         let words: Vec<&str> = tokens.iter().map(|token| token.text(&text)).collect();
         if words.contains(&"return") {
-            let message = "`return` can stand in comparisons and arithmetic, not in calls";
+            let message = format!("`return` stands in comparisons and arithmetic alone, not in `{text}`");
             return self.error(range.start, message);
         }
         let mut parameters: Vec<usize> = words.iter().filter_map(|word| scope.parameter(word)).collect();

@@ -24,10 +24,8 @@ enum Home {
 impl Lowering<'_> {
     /// `cdef_name(…)`
     pub(super) fn rust_name(&mut self, annotations: &Annotations, item: Item) -> Lowered<()> {
-        for word in annotations.item.iter().filter(|word| word.entry.name == "cdef_name") {
-            let [argument] = word.arguments.as_slice() else {
-                return self.error(word.offset, "`cdef_name` is written `cdef_name(Name)`");
-            };
+        let words = annotations.item.iter().filter(|word| word.entry.name == "cdef_name");
+        for (word, argument) in words.flat_map(|word| word.arguments.iter().map(move |argument| (word, argument))) {
             let name = self.word_name(argument)?;
             if self.cdef.rust_names.get(&item).is_some_and(|first| first.text != name.text) {
                 return self.error(word.offset, "`cdef_name` contradicts an earlier word");

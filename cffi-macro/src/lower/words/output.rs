@@ -4,10 +4,9 @@
 use lang_c::ast::{Expression, UnaryOperator};
 
 use super::clause::Scope;
-use crate::lower::constant::initializer;
 use crate::lower::{Lowered, Lowering};
 use crate::model::{Cdef, ErrorPart, ErrorWord, Flow, Name, Operand, OperandId, Output, QualType, Type};
-use crate::parse::Argument;
+use crate::parse::{Argument, Formula};
 
 /// `&name` as an argument of a call, which may be an output of the function.
 pub(in crate::lower) struct Candidate {
@@ -20,10 +19,8 @@ pub(in crate::lower) struct Candidate {
 
 impl Lowering<'_> {
     pub(super) fn note_outputs(&mut self, part: &Argument, operand: OperandId, scope: &Scope<'_>) -> Lowered<()> {
-        let Some(tree) = &part.tree else { return Ok(()) };
-        let Some(Expression::Call(call)) = initializer(tree).map(|expression| &expression.node) else {
-            return Ok(());
-        };
+        let Formula { expression, tree } = part.formula();
+        let Expression::Call(call) = &expression.node else { return Ok(()) };
         let Expression::Identifier(callee) = &call.node.callee.node else { return Ok(()) };
         let function = self.name(tree, callee.span).text;
         for (position, argument) in call.node.arguments.iter().enumerate() {

@@ -55,7 +55,8 @@ impl Scanner<'_> {
                 self.frame().value = true;
                 (self.operators, self.prefixes) = (0, 0);
             }
-            "*" | "^" if !expression => {
+            "^" if !expression => self.fail(token.start, "blocks are not supported yet".to_owned()),
+            "*" if !expression => {
                 self.stray_star(token);
                 self.frame().derived += 1;
                 self.frame().marks.star(token.start);
