@@ -276,7 +276,7 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
     let says = || format!("the C compiler says: {}", message.text);
     let undeclared = is_undeclared(&message.text);
     if question.about == About::Doubt {
-        return format!("the header contradicts this word: {}", message.text);
+        return says();
     }
     if question.about == About::Word {
         return match (undeclared || message.text.contains("implicit declaration"), message.text.split('\'').nth(1)) {
@@ -306,9 +306,8 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
         Item::Record(RecordId(index)) => {
             let spelled = cdecl::record(cdef, RecordId(index));
             let incomplete = message.text.contains("incomplete") || message.text.contains("undefined type");
-            let another = ["wrong kind of tag", "tag type that does not match"];
             match question.about {
-                About::Name if another.iter().any(|words| message.text.contains(words)) => {
+                About::Name if words::is_another_tag(&message.text) => {
                     format!("the headers have no `{spelled}`, but another kind of that name")
                 }
                 About::Name if undeclared || incomplete => {
@@ -333,6 +332,12 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
             let enumerators = cdef.enums[index].enumerators.as_deref().unwrap_or_default();
             let name = enumerators.iter().find(|enumerator| enumerator.name.span == question.span);
             match (name, question.about) {
+                _ if words::is_another_tag(&message.text) => {
+                    format!(
+                        "the headers have no `{}`, but another kind of that name",
+                        cdecl::enumeration(cdef, EnumId(index))
+                    )
+                }
                 (Some(enumerator), About::Type) if undeclared => {
                     format!("the headers have no enumerator `{}`{}", enumerator.name.text, suggestion(message))
                 }
@@ -349,7 +354,7 @@ fn complaint(context: &Context<'_>, question: Question, message: &Message, lesso
                     format!("the headers have no constant `{name}`{}", suggestion_of_item(cdef, message))
                 }
                 About::Type => format!("`{name}` is not the constant that the block declares: {}", message.text),
-                About::Given => format!("the value of `{name}` in the block: {}", message.text),
+                About::Given => format!("the C compiler says of the value of `{name}`: {}", message.text),
                 About::Name | About::Hidden | About::Word | About::Doubt => says(),
             }
         }

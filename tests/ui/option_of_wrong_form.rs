@@ -4,6 +4,9 @@ mod c {
         #![flag(O2)]
         #![define("A")]
         #![prefix(a = 1)]
+        #![pkg_config(zlib)]
+        #![source("a.c", b)]
+        #![preamble]
         int f(void);
     }
 }

@@ -1,7 +1,7 @@
 mod c {
     cffi_rt::cdef! {
         #![preamble("
-            struct s; struct r { int a; char name[4]; }; typedef int t;
+            struct s; typedef struct s again; struct r { int a; char name[4]; }; typedef int t;
             int f(const int *a); const int *g(void); int h(int **a); int i(int a), j(int a); int ***l(void);
             int k(int (*call)(int a)); extern int v;
         ")]
@@ -16,6 +16,7 @@ mod c {
             int k(int (*call)(int a) cdef_opaque);
             struct s _Success_(return == 0);
             typedef int t _Out_;
+            typedef struct s again; again cdef_send;
             struct r cdef_opaque { int a; char name[4] _Out_; };
             int f(const int *__lifetime_capture_by(a) a);
         }

@@ -5,6 +5,7 @@ mod c {
             int early(int *p); int early_too(int *p); int late(int *p); int late_too(int *p); int null(int *p);
             int none(const int *p, int n); int half(double d); int whole(int *p); int guarded(const int *p);
             int plain(int (*f)(int)); int closure(int (*f)(void *p), void *p);
+            void nothing(int a); int real(double d); int counted(int n, const int *a); int put(const int *a);
         ")]
         unsafe extern "C" {
             struct db cdef_destroy(db_free);
@@ -19,6 +20,10 @@ mod c {
             int plain(int (*f)(int)) _Pre_satisfies_(f != NULL) cdef_safe;
             int closure(int (*f)(void *p) cdef_closure(p) cdef_scope(call) cdef_on_panic(0), void *p)
                 _Pre_satisfies_(p != NULL) cdef_safe;
+            void nothing(int a) _Success_(return == 0) cdef_safe;
+            int real(double d) _Pre_satisfies_(d > 0) cdef_safe;
+            int counted(int n, _In_ const int a[n]) cdef_safe;
+            int put(_Out_ const int *a) cdef_safe;
             int half(_In_range_(0, 10) double d) cdef_safe;
             int whole(_Inout_ _In_range_(0, 10) int *p) cdef_safe;
         }

@@ -17,13 +17,18 @@ mod c {
             int lines_read(char **line, unsigned long *room);
             void session_begin(int kind);
             void session_use(void);
+            struct rare; void rare_free(struct rare *r); struct huge; long double huge_free(struct huge *h);
         "#)]
 
         long double maybe(long double x) cdef_optional;
+        void rare_free(struct rare *r) cdef_optional;
+        long double huge_free(struct huge *h);
 
         unsafe extern "C" {
             typedef _Return_type_success_(return == 0) cdef_error_text(rc_text) int rc;
             struct thing cdef_destroy(thing_free);
+            struct rare cdef_destroy(rare_free);
+            struct huge cdef_destroy(huge_free);
             void text_free(char *t);
             char *cdef_owned_by(text_free) _Nonnull __null_terminated text_new(void) cdef_safe;
             void slot_close(slot s);

@@ -11,6 +11,7 @@ mod c {
             int ahead(char **a, size_t *n); int stays(char **a, size_t n); int bytes(const int **a, size_t *n);
             int sum(const int **a, size_t n); int reads(const char **a, const size_t *n); int idle(char **a);
             int shared(const char **a, const char **b, size_t *n); char **list(void);
+            int maybe(char **a, size_t *n); int listed(const char *const *a, int n);
         ")]
         struct item { int a; char b; };
         unsafe extern "C" {
@@ -26,6 +27,8 @@ mod c {
             int fixed(_Inout_ _Out_writes_to_(n, return) char *cdef_owned_by(free) _Nullable *a, size_t n) cdef_safe;
             int ahead(_Inout_ _Out_writes_to_(*n, 1) char **a, _Inout_ size_t *n) cdef_safe;
             int stays(_Inout_ _Out_writes_to_(n, 0) char **a, size_t n) cdef_safe;
+            int maybe(_Inout_ _Out_writes_to_(*n, 0) char **_Nullable a, _Inout_ size_t *n) cdef_safe;
+            int listed(const char *const cdef_static __null_terminated *__counted_by(n) a, int n) cdef_safe;
             int bytes(_Inout_ const int *__sized_by(*n) *a, _Inout_ size_t *n) cdef_safe;
             int sum(_Inout_ const int *__counted_by(n + 1) *a, size_t n) cdef_safe;
             int reads(_Inout_ const char *__counted_by(*n) *a, _In_ const size_t *n) cdef_safe;

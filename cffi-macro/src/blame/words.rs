@@ -9,3 +9,8 @@ pub(super) fn is_incomplete(text: &str) -> bool {
 pub(super) fn is_type_conflict(text: &str) -> bool {
     text.contains("conflicting types") || text.contains("here was previously declared")
 }
+
+// clang's is about a `use`.
+pub(super) fn is_another_tag(text: &str) -> bool {
+    text.contains("wrong kind of tag") || text.contains("tag type that does not match")
+}

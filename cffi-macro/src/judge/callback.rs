@@ -208,13 +208,14 @@ impl<'a> Judge<'a> {
         let Type::Function(signature) = self.cdef.resolve(&function.ty) else {
             return Role::Plain { nullable };
         };
+        // What Rust can't define was refused whatever the words.
+        if self.traits.direct_abi(signature).is_none() {
+            return Role::Plain { nullable };
+        }
         let none = CallbackContract::default();
         let words = words.unwrap_or(&none);
         if signature.variadic {
             self.parameter_lacks(index, "is a callback that takes variable arguments");
-        }
-        if self.traits.direct_abi(signature).is_none() {
-            self.parameter_lacks(index, "is a callback that Rust can't define");
         }
         self.callback_result(index, &signature.result);
         let Some((context, _)) = &words.closure else {
@@ -268,9 +269,6 @@ impl<'a> Judge<'a> {
         }
         if let Err(why) = scalar(self.cdef, self.facts, result) {
             self.parameter_lacks(index, &format!("is a callback, the result of which {why}"));
-        }
-        if self.traits.needs_pointer(result) {
-            self.parameter_lacks(index, "is a callback whose result Rust can't return as C does");
         }
     }
 
@@ -332,7 +330,9 @@ impl<'a> Judge<'a> {
             }
             is_void(only) && *self.cdef.resolve(&signature.result.ty) == Type::Void
         });
-        if !same || !takes_data {
+        if !takes_data {
+            self.parameter_lacks(found, "is a destroyer, which is a `void (*)(void *)` and nothing else");
+        } else if !same {
             self.parameter_lacks(found, "is a destroyer, but of other user data than the closure's");
         }
         match destroyer.called {

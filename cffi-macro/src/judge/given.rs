@@ -62,10 +62,7 @@ impl<'a> Judge<'a> {
         }
         let Some(target) = target(self.cdef, ty) else {
             scalar(self.cdef, self.facts, ty)?;
-            return match self.traits.needs_pointer(ty) {
-                true => Err("is a number that Rust can't take as C passes it".to_owned()),
-                false => Ok(Given::Value(ty.clone())),
-            };
+            return Ok(Given::Value(ty.clone()));
         };
         if words.bound.is_some() || words.captured.is_some() {
             return Err("is bound to something, for which there is no safe closure".to_owned());

@@ -42,9 +42,9 @@ impl Judge<'_> {
                 };
                 self.parameter_lacks(index, &format!("comes from the caller, and `{word}` is about what C gives"));
             }
-            // What has no role is refused already.
-            let told = matches!(role, Role::OutPointer { .. } | Role::Grown { .. } | Role::Value(_));
-            if !told && (words.inner.owner.is_some() || words.inner.life.is_some()) {
+            // Other pointers to pointers are refused whatever is said of them.
+            let moves = matches!(role, Role::Cursor { .. } | Role::OutCursor { .. } | Role::Texts { .. });
+            if moves && (words.inner.owner.is_some() || words.inner.life.is_some()) {
                 self.parameter_lacks(index, "gives back no pointer: say `_Outptr_` if C sets one");
             }
             let reads = matches!(role, Role::Cursor { .. } | Role::Texts { .. } | Role::Value(_));

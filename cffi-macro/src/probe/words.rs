@@ -2,7 +2,9 @@
 
 use super::{About, Writer};
 use crate::cdecl;
-use crate::model::{Cdef, Flow, Item, Name, Owner, ParameterContract, PointerWords, QualType, Qualifiers, Shape, Type};
+use crate::model::{
+    Cdef, Clause, Flow, Item, Name, Owner, ParameterContract, PointerWords, QualType, Qualifiers, Shape, Term, Type,
+};
 
 impl Writer<'_> {
     /// Calls each destructor and its like, as the stubs will.
@@ -75,7 +77,9 @@ impl Writer<'_> {
                     let prototype = cdecl::prototype(cdef, function);
                     self.push(format_args!("__attribute__((__access__({mode}, {position}))) {prototype};"));
                 }
-                if let Some((Shape::Fixed(length), span)) = &words.outer.shape {
+                if let Some((Shape::Fixed(length), span)) = &words.outer.shape
+                    && self.is_outside(length)
+                {
                     self.question(item, About::Doubt, *span);
                     let prototype = cdecl::prototype_with_array(cdef, function, index, &length.text);
                     self.push(format_args!("{prototype};"));
@@ -96,6 +100,26 @@ impl Writer<'_> {
         self.push(format_args!("#endif"));
     }
 
+    /// Whether a length has a meaning outside of the function.
+    fn is_outside(&self, length: &Clause) -> bool {
+        let mut outside = true;
+        length.term.each(&mut |term| {
+            outside &= match term {
+                Term::Parameter(_) | Term::Target(_) | Term::Result | Term::Errno => false,
+                Term::Operand(id) => {
+                    self.cdef.operands[id.0].parameters.is_empty() && self.lessons.asks(Item::Operand(*id))
+                }
+                Term::Int(_)
+                | Term::Typed(..)
+                | Term::Not(_)
+                | Term::Negative(_)
+                | Term::Binary(..)
+                | Term::Conditional(_) => true,
+            };
+        });
+        outside
+    }
+
     fn called(&mut self, item: Item, name: &Name, parameter: &str, index: &mut usize) {
         self.question(item, About::Word, name.span);
         self.push(format_args!("CDEF_U static void cdef_word{index}({parameter}) {{ (void){}(cdef_p); }}", name.text));
@@ -109,6 +133,10 @@ fn mode(cdef: &Cdef, ty: &QualType, words: &ParameterContract) -> Option<&'stati
     // A record whose size is not known has no bytes to speak of.
     if matches!(cdef.resolve(&target.ty), Type::Record(_) | Type::Function(_)) {
         return None;
+    }
+    // That C writes to it is refused whatever the header says.
+    if target.qualifiers.is_const {
+        return matches!(words.flow, Some((Flow::In, _))).then_some("__read_only__");
     }
     if words.in_out {
         return Some("__read_write__");

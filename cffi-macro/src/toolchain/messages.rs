@@ -34,7 +34,10 @@ impl Message {
     /// An `#include` comes last, because it stands in front of all uses of its header.
     pub(crate) fn owner(&self) -> Option<&Place> {
         let notes = self.notes.iter().map(|(place, _)| place);
-        [&self.place].into_iter().chain(notes).chain(&self.chain).find(|place| place.is_ours())
+        // The outermost use, of which gcc tells last; the macro may be the preamble's.
+        let uses = self.notes.iter().rev().filter(|(_, text)| text.starts_with("in expansion of macro"));
+        let uses = uses.map(|(place, _)| place);
+        uses.chain([&self.place]).chain(notes).chain(&self.chain).find(|place| place.is_ours())
     }
 }
 

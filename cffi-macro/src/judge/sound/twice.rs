@@ -23,10 +23,12 @@ impl Judge<'_> {
     }
 
     fn refuse_two_directions(&mut self, index: usize) {
-        let writes = matches!(self.contract.parameters[index].flow, Some((Flow::InOut, _)));
-        let is_const = target(self.cdef, self.type_of(index)).is_some_and(|target| target.qualifiers.is_const);
-        if writes && is_const {
-            self.parameter_lacks(index, "is `const`, but `_Inout_` says that C writes to it");
+        let writes = match &self.contract.parameters[index].flow {
+            Some((flow, _)) => *flow != Flow::In,
+            None => false,
+        };
+        if writes && target(self.cdef, self.type_of(index)).is_some_and(|target| target.qualifiers.is_const) {
+            self.parameter_lacks(index, "is `const`, but a word says that C writes to it");
         }
     }
 

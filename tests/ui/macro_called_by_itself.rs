@@ -1,0 +1,3 @@
+cffi_rt::__private::cdef! { int f(void); }
+
+fn main() {}
