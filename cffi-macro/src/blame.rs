@@ -1,21 +1,23 @@
 //! Whose declaration caused a compiler's message, and what we say of it: messages in, errors and lessons out.
 
 mod convention;
+mod dependents;
 mod suggestion;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
 use crate::model::{
-    AssertionId, Cdef, ConstantId, Convention, EnumId, Function, FunctionId, Item, Path, PreamblePart, QualType,
-    RecordId, Span, Type, TypedefId, TypedefKind, VariableId,
+    AssertionId, Cdef, ConstantId, Convention, EnumId, Function, FunctionId, Item, PreamblePart, RecordId, Span, Type,
+    TypedefId, TypedefKind, VariableId,
 };
 use crate::options::Tolerance;
 use crate::probe::{About, Lessons, Question};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
+use dependents::{drop_dependents, users};
 use suggestion::{suggestion, suggestion_of_item};
 use words::{is_incomplete, is_type_conflict};
 
@@ -47,6 +49,7 @@ pub(crate) fn blame(
     let mut seen: BTreeSet<(Item, Span)> = BTreeSet::new();
     let mut refused: BTreeSet<Item> = BTreeSet::new();
     let mut gone: BTreeSet<Item> = BTreeSet::new();
+    let users = users(context.cdef);
     let mut progress = Progress::GiveUp;
     for message in messages {
         let syntax = message.text.starts_with("expected");
@@ -55,6 +58,9 @@ pub(crate) fn blame(
                 progress = Progress::Retry;
                 if !learn(context, question, message, lessons) {
                     let told = follows(context.cdef, question.item, gone.iter().chain(&lessons.dropped));
+                    // clang says of each use that it does not know a name.
+                    let uses = |gone: &Item| users.get(gone).is_some_and(|users| users.contains(&question.item));
+                    let told = told || is_undeclared(&message.text) && gone.iter().any(uses);
                     if !told && seen.insert((question.item, question.span)) {
                         diag.error(question.span, complaint(context, question, message, lessons));
                     }
@@ -435,64 +441,4 @@ fn body_span(context: &Context<'_>, id: FunctionId, place: Place) -> Span {
         offset += line.len();
     }
     context.source.span(offset + (place.column as usize).saturating_sub(1))
-}
-
-/// Leaves out what is made of types that C does not know.
-fn drop_dependents(cdef: &Cdef, gone: BTreeSet<Item>, lessons: &mut Lessons) {
-    let users = users(cdef);
-    let mut open: Vec<Item> = gone.into_iter().collect();
-    while let Some(item) = open.pop() {
-        if lessons.dropped.insert(item) {
-            open.extend(users.get(&item).into_iter().flatten());
-        }
-    }
-}
-
-/// For each type, the items that are made of it.
-fn users(cdef: &Cdef) -> BTreeMap<Item, Vec<Item>> {
-    let mut users: BTreeMap<Item, Vec<Item>> = BTreeMap::new();
-    let mut note = |user: Item, ty: &QualType| {
-        ty.each(&mut |inner| {
-            let used = match inner.ty {
-                Type::Typedef(id) => Item::Typedef(id),
-                Type::Record(id) => Item::Record(id),
-                Type::Enum(id) => Item::Enum(id),
-                _ => return,
-            };
-            users.entry(used).or_default().push(user);
-        });
-    };
-    for (index, record) in cdef.records.iter().enumerate() {
-        for field in record.fields() {
-            note(Item::Record(RecordId(index)), &field.ty);
-        }
-        if let Path::Typedef(id) | Path::Pointee(id) = record.path {
-            let ty = QualType { ty: Type::Typedef(id), qualifiers: Default::default() };
-            note(Item::Record(RecordId(index)), &ty);
-        }
-    }
-    for (index, enumeration) in cdef.enums.iter().enumerate() {
-        if let Path::Typedef(id) = enumeration.path {
-            note(Item::Enum(EnumId(index)), &QualType { ty: Type::Typedef(id), qualifiers: Default::default() });
-        }
-    }
-    for (index, typedef) in cdef.typedefs.iter().enumerate() {
-        if let TypedefKind::Exact(ty) = &typedef.kind {
-            note(Item::Typedef(TypedefId(index)), ty);
-        }
-    }
-    for (index, function) in cdef.functions.iter().enumerate() {
-        for ty in function.signature.parameters.iter().chain([&function.signature.result]) {
-            note(Item::Function(FunctionId(index)), ty);
-        }
-    }
-    for (index, variable) in cdef.variables.iter().enumerate() {
-        note(Item::Variable(VariableId(index)), &variable.ty);
-    }
-    for (index, constant) in cdef.constants.iter().enumerate() {
-        if let crate::model::ConstantKind::Typed(ty) = &constant.kind {
-            note(Item::Constant(ConstantId(index)), ty);
-        }
-    }
-    users
 }
