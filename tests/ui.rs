@@ -150,6 +150,10 @@ fn mistakes_in_c_code_are_the_compilers_to_describe() {
         .block("header", "struct s { missing a; };", "struct s;", "")
         .block("arguments", "#define F(a, b) ((a) + (b))", "int F(int a);", "")
         .block("constant", "struct s { int a; }; static const struct s X = { 1 };", "static const int X;", "")
+        .block("own_macro", "", "#![preamble(\"#define F(a) (a)\")]\nint F(int *a);", "")
+        .block("value", "static const int X = 3;", "static const int X = missing;", "")
+        .block("assertion", "extern int x;", "_Static_assert(missing, \"\");", "")
+        .block("type_of", "int *f(void);", "typeof(missing) *f(void);", "")
         .block("package", "", "#![pkg_config(\"no-such-package\")]\nint f(void);", "")
         .block("source", "", "#![source(\"no/such/file.c\")]\nint f(void);", "");
     let report = cargo("ui_c_code", "build", &[], &[blocks]);
@@ -159,6 +163,10 @@ fn mistakes_in_c_code_are_the_compilers_to_describe() {
         ("header", "\"header.h\"", &["the C compiler says of this header: ", "missing", "header.h:1"]),
         ("arguments", "F", &["`F` is a macro of the headers that takes other arguments: "]),
         ("constant", "X", &["`X` is not the constant that the block declares: "]),
+        ("own_macro", "F", &["`F` as `int F(int *)`: the C compiler says: "]),
+        ("value", "missing", &["the C compiler says of the value of `X`: ", "missing"]),
+        ("assertion", "_Static_assert", &["the C compiler says of this assertion: ", "missing"]),
+        ("type_of", "missing", &["`__typeof__(missing)` has no type: the C compiler says: ", "missing"]),
         ("package", "\"no-such-package\"", &["pkg-config ", "no-such-package"]),
         ("source", "\"no/such/file.c\"", &["no/such/file.c"]),
     ] {
@@ -224,12 +232,24 @@ fn words_that_gcc_contradicts_are_refused() {
     let header = "
 int fixed(const int a[4]);
 int mode(int *a, int n) __attribute__((access(write_only, 1, 2)));
+int null(const int *a) __attribute__((nonnull(1)));
 ";
     let c = "unsafe extern \"C\" {
 int fixed(const int a[5]);
 int mode(_In_ int *__counted_by(n) a, int n);
 }";
-    let report = cargo("ui_gcc", "check", &[("CC", "gcc")], &[Crate::new("gcc").block("attributes", header, c, "")]);
+    let null = "unsafe extern \"C\" { int null(const int *_Nullable __single a); }";
+    let report = cargo(
+        "ui_gcc",
+        "check",
+        &[("CC", "gcc")],
+        &[Crate::new("gcc").block("attributes", header, c, "").block("null", header, null, "")],
+    );
+    let [message] = report.messages("gcc", "null") else { panic!("{report:#?}") };
+    assert_eq!(
+        (message.at.as_str(), message.text.as_str()),
+        ("_Nullable", "the header says that this parameter must not be null")
+    );
     let messages = report.messages("gcc", "attributes");
     let said: Vec<&str> = messages.iter().map(|message| message.text.as_str()).collect();
     assert_eq!(

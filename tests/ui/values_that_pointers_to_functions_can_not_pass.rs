@@ -10,6 +10,7 @@ mod c {
                    void (*number)(union number), void (*outer)(struct outer), void (*wide)(__int128),
                    void (*precise)(long double), void (*complex)(double _Complex));
             union number (*result)(void);
+            typedef void (*named)(union number); void g(named f);
         "#)]
         struct bits { unsigned a : 3; };
         struct packed { char a; int b; } __attribute__((packed));
@@ -20,6 +21,8 @@ mod c {
                void (*number)(union number), void (*outer)(struct outer), void (*wide)(__int128),
                void (*precise)(long double), void (*complex)(double _Complex));
         extern union number (*result)(void);
+        typedef void (*named)(union number);
+        unsafe extern "C" { void g(named f) cdef_safe; }
     }
 }
 

@@ -264,4 +264,14 @@ cdef!p:2:0 @inner.h:2:1 two
         let text = "C:\\x y.h:4:2: fatal error: no\nx.h:7: error: unterminated #if\ngcc: error: no\n";
         assert_eq!(summary(text), "- fatal @C:\\x y.h:4:2 no\n- @x.h:7:0 unterminated #if\n");
     }
+
+    #[test]
+    fn errors_in_a_macro_of_the_preamble_belong_to_its_outermost_use() {
+        let output = "\
+cdef!p0:1:14: error: returning 'int *' from a function with return type 'int'
+cdef!p0:2:12: note: in expansion of macro 'inner'
+cdef!q:5:31: note: in expansion of macro 'f'
+";
+        assert!(parse(output)[0].owner().is_some_and(|place| (place.file.as_str(), place.line) == ("cdef!q", 5)));
+    }
 }
