@@ -54,9 +54,14 @@ pub(crate) fn only_equal_values_agree(compiler: &str) {
             define(name.clone(), real, format!("static const {ty} {name};"), right);
         }
     }
-    let then: String = (0..VALUES.len())
+    let mut then: String = (0..VALUES.len())
         .map(|at| format!("const _: () = assert!(MACRO_{at}_{at} as i128 == {});\n", NUMBERS[at]))
         .collect();
+    for (at, number) in NUMBERS.iter().enumerate() {
+        for (index, _) in TYPES.iter().enumerate().filter(|(_, (_, low, high))| (*low..=*high).contains(number)) {
+            writeln!(then, "const _: () = assert!(TYPED_{at}_{index} as i128 == {number});").expect("a string grows");
+        }
+    }
     let right: String = block
         .lines()
         .filter(|line| !wrong.iter().any(|name| has_name(line, name)))
@@ -68,6 +73,12 @@ pub(crate) fn only_equal_values_agree(compiler: &str) {
     let refused: BTreeSet<String> = messages.iter().map(|message| message.at.clone()).collect();
     assert_eq!(refused, wrong, "{compiler}");
     assert_eq!(messages.len(), wrong.len(), "{compiler}: one message a mistake");
+    for message in messages {
+        for number in message.at.strip_prefix("MACRO_").iter().flat_map(|places| places.split('_')) {
+            let value = number.parse::<usize>().ok().and_then(|at| NUMBERS.get(at)).expect("that is its name");
+            assert!(message.text.contains(&format!(" {value} (")), "{compiler}: no {value} in: {}", message.text);
+        }
+    }
 }
 
 /// 6,000 enumerators, some of them negative and each value there twice, against a header and without one.

@@ -25,14 +25,31 @@ pub(crate) const ACCEPTED: &[Accepted] = &[
     },
     Accepted {
         name: "records_asked_lengths_in_every_place",
-        header: "struct s { int before, a[2][3], b[4][5], c[6][7]; }; extern int g[2][3], h[4][5], i[6][7], j[8];\n\
-                 typedef int t[2][3]; typedef int u[8]; typedef u w[3]; struct h { u a; u *b; u **c; };\n\
+        header: "struct s { int before, a[2][3], b[4][5], c[6][7], d[8]; }; extern int g[2][3], h[4][5], i[6][7], j[8];\n\
+                 typedef int t[2][3], u[8], v[4][5], x[6][7], y[2][9]; typedef u w[3]; struct h { u a; u *b; u **c; };\n\
                  void f(u a, u *b, u **c, u *d[2]); extern u gu; extern w gw;",
-        block: "struct s { int a[...][...], b[][...], c[6][...]; ...; };\n\
+        block: "struct s { int a[...][...], b[][...], c[6][...], d[...]; ...; };\n\
                 extern int g[...][...], h[][...], i[6][...], j[...];\n\
-                typedef int t[...][3]; typedef int u[...]; typedef u w[...]; struct h { u a; u *b; u **c; };\n\
+                typedef int t[...][3]; typedef int u[...]; typedef int v[4][...]; typedef int x[6][...]; typedef int y[...][...];\n\
+                typedef u w[...]; struct h { u a; u *b; u **c; };\n\
                 void f(u a, u *b, u **c, u *d[2]); extern u gu; extern w gw;",
-        then: "",
+        then: "use core::ffi::c_int;\nconst S: s = s::zeroed();\n\
+               const _: ([[c_int; 3]; 2], [[c_int; 5]; 4], [[c_int; 7]; 6], [c_int; 8]) = (S.a, S.b, S.c, S.d);\n\
+               const _: fn() -> *mut [[c_int; 3]; 2] = g;\nconst _: fn() -> *mut [c_int; 5] = h;\n\
+               const _: fn() -> *mut [[c_int; 7]; 6] = i;\nconst _: fn() -> *mut [c_int; 8] = j;\n\
+               const _: (t, u, v, x, y, w) = ([[0; 3]; 2], [0; 8], [[0; 5]; 4], [[0; 7]; 6], [[0; 9]; 2], [[0; 8]; 3]);\n\
+               const _: fn(&h) -> (&[c_int; 8], &*mut [c_int; 8], &*mut *mut [c_int; 8]) = |h| (&h.a, &h.b, &h.c);\n\
+               const _: unsafe extern \"C\" fn(*mut c_int, *mut [c_int; 8], *mut *mut [c_int; 8], *mut *mut [c_int; 8]) = f;\n\
+               const _: fn() -> *mut [c_int; 8] = gu;\nconst _: fn() -> *mut [[c_int; 8]; 3] = gw;",
+    },
+    Accepted {
+        name: "records_partial_inside_unions",
+        header: "struct p { char hidden; int shown; long more; }; union u { char c; struct p p; struct p two[2]; };\n\
+                 union part { long hidden[3]; short shown; }; struct s { char c; union part part; int after; };",
+        block: "struct p { int shown; ...; }; union u { char c; struct p p; struct p two[2]; };\n\
+                union part { short shown; ...; }; struct s { int after; union part part; ...; };",
+        then: "const _: () = assert!(size_of::<p>() == 16 && size_of::<u>() == 32 && size_of::<part>() == 24);\n\
+               const _: () = assert!(core::mem::offset_of!(s, part) == 8 && core::mem::offset_of!(s, after) == 32);",
     },
     Accepted {
         name: "records_in_the_manner_of_nvg_colors",
@@ -118,5 +135,11 @@ pub(crate) const REFUSED: &[Refused] = &[
         header: "struct s { int n; int a[3]; char b; };",
         block: "struct s { int n; int a[]; char b; };",
         messages: &[("a", &["`[...]`"])],
+    },
+    Refused {
+        name: "records_lengths_beside_asked_ones",
+        header: "struct s { int a[2][3]; }; extern int g[2][3]; typedef int t[2][3];",
+        block: "struct s { int a[10][...]; }; extern int g[10][...]; typedef int t[...][4];",
+        messages: &[("a", &["`a`", "[2]", "[10]"]), ("g", &["`g`", "[2]", "[10]"]), ("t", &["`t`", "[3]", "[4]"])],
     },
 ];

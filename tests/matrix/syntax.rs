@@ -166,6 +166,15 @@ abs(int /* "text" */ value);
         then: "const _: unsafe extern \"C\" fn(foo_p, *mut bar_t) -> *mut foo_t = f;\n\
                #[allow(dead_code)]\ntrait Distinct {}\nimpl Distinct for foo_t {}\nimpl Distinct for bar_t {}",
     },
+    // A record of one block is another than a record of the same name of another block; `FILE` is everyone's.
+    Accepted {
+        name: "syntax_records_of_two_blocks_are_two_types",
+        header: "#include <stdio.h>\nstruct s { int a; }; FILE *f(void);",
+        block: "struct s { int a; };\nFILE *f(void);",
+        then: "mod other { cffi_rt::cdef! { struct s { int a; }; void g(FILE *file); } }\n\
+               #[allow(dead_code)]\ntrait Distinct {}\nimpl Distinct for s {}\nimpl Distinct for other::s {}\n\
+               #[allow(dead_code)]\nfn same() { unsafe { other::g(f()) } }",
+    },
 ];
 
 pub(crate) const REFUSED: &[Refused] = &[
@@ -201,6 +210,25 @@ pub(crate) const REFUSED: &[Refused] = &[
             ("extern", &["`extern \"Rust\"`"]),
             ("extern", &["`extern \"Rust\"`"]),
             ("extern", &["`extern \"Rust\"`"]),
+        ],
+    },
+    // A marker says where a line of C came from; the message stands where the line is.
+    Refused {
+        name: "syntax_mistakes_behind_line_markers",
+        header: "int f(int), g(void); struct s { int a; };",
+        block: "\n# 1 \"f.h\"\n\nint f(long);\n/*\n# 20 \"commented.h\"\n*/\n#line 30 \"g.h\"\nint g(void)\nint h(void);\n\
+                # 7 \"h.h\" 2\nstruct s { long a; };",
+        messages: &[("f", &["`f`", "long"]), ("int", &["expected `;`"]), ("a", &["`a`", "`long`"])],
+    },
+    Refused {
+        name: "syntax_what_functions_may_not_look_like",
+        header: "int present(void);",
+        block: "int a(...);\nint b(missing_t c);\nint d(e, f);\nint present(void);",
+        messages: &[
+            (".", &["a parameter before `...`"]),
+            ("missing_t", &["`missing_t`"]),
+            ("e", &["`e`"]),
+            ("f", &["`f`"]),
         ],
     },
 ];
