@@ -210,6 +210,11 @@ impl Checker<'_> {
                 let hint = "a field can hold a pointer to a function, not a function";
                 self.diag.error(name.span, format!("{hint}: write `(*{})`", name.text));
             }
+            Type::Array(_, Length::Flexible) if matches!(field.ty.ty, Type::Typedef(_)) => {
+                let spelled = cdecl::spell(self.cdef, &field.ty);
+                let hint = "give its length where it is declared, or `[...]` to ask for it";
+                self.diag.error(name.span, format!("the field is a `{spelled}`, whose length is left out; {hint}"));
+            }
             _ => self.complete(name.span, &field.ty, "field"),
         }
     }

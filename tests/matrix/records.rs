@@ -142,4 +142,10 @@ pub(crate) const REFUSED: &[Refused] = &[
         block: "struct s { int a[10][...]; }; extern int g[10][...]; typedef int t[...][4];",
         messages: &[("a", &["`a`", "[2]", "[10]"]), ("g", &["`g`", "[2]", "[10]"]), ("t", &["`t`", "[3]", "[4]"])],
     },
+    Refused {
+        name: "records_field_of_a_typedef_without_length",
+        header: "typedef int v[4]; struct s { v a; int b; }; struct t { int n; v a; }; extern v g; void f(v a);",
+        block: "typedef int v[]; struct s { v a; int b; }; struct t { int n; v a; }; extern v g; void f(v a);",
+        messages: &[("a", &["`v`, whose length is left out"]), ("a", &["`v`, whose length is left out"])],
+    },
 ];
