@@ -21,7 +21,7 @@ impl Writer<'_> {
             }
             // Arrays and functions become pointers behind a comma.
             TypedefKind::Implicit | TypedefKind::TypeOf => {
-                let matches = format!("__builtin_types_compatible_p({name}, __typeof__((0, {place})))");
+                let matches = format!("__builtin_types_compatible_p({name}, __typeof__(((void)0, {place})))");
                 measured(name, &place, &matches)
             }
             // A pointer to it is all that an opaque type is good for.
