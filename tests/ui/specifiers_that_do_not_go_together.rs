@@ -4,6 +4,10 @@ mod c {
         short short b(void);
         long long long c(void);
         signed unsigned d(void);
+        extern void int e;
+        struct s _Bool f(void);
+        typedef long struct s g;
+        extern long char h;
     }
 }
 

@@ -125,9 +125,9 @@ fn base_types() {
             var k: size_t
             var l: *FILE
             poisoned m n o t u
-            error at `extern unsig`: these words together name no type of C
-            error at `extern int i`: these words together name no type of C
-            error at `extern long `: these words together name no type of C
+            error at `unsigned flo`: these words together name no type of C
+            error at `int int n; e`: these words together name no type of C
+            error at `long long lo`: these words together name no type of C
             error at `t u;`: `t u` is one name too many; if it is a macro of the header, leave it out
         "#]],
     );

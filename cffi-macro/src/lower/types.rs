@@ -32,6 +32,7 @@ impl<'a> Lowering<'a> {
         specifiers: impl Iterator<Item = Specifier<'t>>,
     ) -> Lowered<QualType> {
         let mut words = Words::default();
+        let mut first = None;
         let mut other: Option<QualType> = None;
         let mut qualifiers = Qualifiers::default();
         for specifier in specifiers {
@@ -92,6 +93,7 @@ impl<'a> Lowering<'a> {
                     QualType { ty: self.named_type(name)?, qualifiers: Qualifiers::default() }
                 }
                 basic => {
+                    first.get_or_insert(offset);
                     words.add(basic);
                     continue;
                 }
@@ -104,7 +106,7 @@ impl<'a> Lowering<'a> {
             (Some(ty), true) => ty,
             (None, false) => match words.ty() {
                 Some(ty) => QualType { ty, qualifiers: Qualifiers::default() },
-                None => return self.error(start, "these words together name no type of C"),
+                None => return self.error(first.unwrap_or(start), "these words together name no type of C"),
             },
             (Some(_), false) => return self.error(start, "two types in one declaration"),
             (None, true) => return self.error(start, "the type is missing"),

@@ -358,6 +358,7 @@ impl<'a> Scanner<'a> {
         self.begin_part(token);
         self.foreign_word(token, class);
         self.missing_semicolon(token, class);
+        self.second_type(token, class);
         let expression = self.in_expression();
         match class {
             Word::Record => self.begin_tag(token, Place::Record),

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{declared, detected, verified};
+use super::{Mode, declared, detected, run_source, source, verified};
 
 #[test]
 fn unknown_types() {
@@ -206,4 +206,152 @@ fn definitions_and_assertions_in_odd_dress() {
             error at `_Static_asse`: this assertion fails: inner
         "#]],
     );
+}
+
+/// Each of these is one declaration with one mistake, told at its own token.
+#[test]
+fn mistakes_in_types_stand_at_their_tokens() {
+    let texts = [
+        "extern short short a;",
+        "extern short long a;",
+        "extern long char a;",
+        "extern char char a;",
+        "extern long long long a;",
+        "extern signed unsigned a;",
+        "extern unsigned signed a;",
+        "extern unsigned unsigned a;",
+        "extern unsigned double a;",
+        "extern long float a;",
+        "extern short double a;",
+        "extern signed _Bool a;",
+        "extern float _Complex int a;",
+        "extern double char a;",
+        "extern struct s int a;",
+        "struct r { struct s { int a; } int b; };",
+        "struct r { void *a; struct s int b; };",
+        "int a(struct s void b);",
+        "extern int struct s a;",
+        "extern void void a;",
+        "extern unsigned size_t a;",
+        "extern long int8_t a;",
+        "extern enum { A } int a;",
+        "extern int 3a;",
+        "extern int *;",
+        "extern int *** const;",
+        "extern int a];",
+        "extern int a[3;",
+        "extern int a[3)];",
+        "extern int a[*];",
+        "extern int a[int];",
+        "extern int a[-2];",
+        "extern int a[1.5];",
+        "extern int a[9999999999999999999999];",
+        "extern int a(;",
+        "extern int a(int b;",
+        "extern int a(int,);",
+        "extern int a(..., int);",
+        "extern int (a;",
+        "extern int & a;",
+        "extern int a b;",
+        "extern const * a;",
+        "extern int a:3;",
+        "extern foo_t a;",
+    ];
+    let mut out = String::new();
+    for text in texts {
+        let said = run_source(&source(text), Some(Mode::Declared));
+        let said: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
+        out.push_str(&format!("{text}\n    {}\n", said.join("\n    ")));
+    }
+    expect![[r#"
+        extern short short a;
+            error at `short short `: these words together name no type of C
+        extern short long a;
+            error at `short long a`: these words together name no type of C
+        extern long char a;
+            error at `long char a;`: these words together name no type of C
+        extern char char a;
+            error at `char char a;`: these words together name no type of C
+        extern long long long a;
+            error at `long long lo`: these words together name no type of C
+        extern signed unsigned a;
+            error at `signed unsig`: these words together name no type of C
+        extern unsigned signed a;
+            error at `unsigned sig`: these words together name no type of C
+        extern unsigned unsigned a;
+            error at `unsigned uns`: these words together name no type of C
+        extern unsigned double a;
+            error at `unsigned dou`: these words together name no type of C
+        extern long float a;
+            error at `long float a`: these words together name no type of C
+        extern short double a;
+            error at `short double`: these words together name no type of C
+        extern signed _Bool a;
+            error at `_Bool a;`: `_Bool` can't stand beside another type
+        extern float _Complex int a;
+            error at `float _Compl`: these words together name no type of C
+        extern double char a;
+            error at `double char `: these words together name no type of C
+        extern struct s int a;
+            error at `int a;`: `int` can't stand beside another type
+        struct r { struct s { int a; } int b; };
+            error at `int b; };`: expected `;` before `int`
+        struct r { void *a; struct s int b; };
+            error at `int b; };`: `int` can't stand beside another type
+        int a(struct s void b);
+            error at `void b);`: `void` can't stand beside another type
+        extern int struct s a;
+            error at `struct s a;`: `struct` can't stand beside another type
+        extern void void a;
+            error at `void a;`: `void` can't stand beside another type
+        extern unsigned size_t a;
+            error at `size_t a;`: `size_t a` is one name too many; if it is a macro of the header, leave it out
+        extern long int8_t a;
+            error at `int8_t a;`: `int8_t a` is one name too many; if it is a macro of the header, leave it out
+        extern enum { A } int a;
+            error at `int a;`: expected `;` before `int`
+        extern int 3a;
+            error at `3a;`: syntax error at `3a`
+        extern int *;
+            error at `;`: unexpected `;`
+        extern int *** const;
+            error at `;`: unexpected `;`
+        extern int a];
+            error at `];`: `]` closes nothing
+        extern int a[3;
+            error at `[3;`: `[` is not closed
+        extern int a[3)];
+            error at `[3)];`: `[` is not closed: found `)`, expected `]`
+        extern int a[*];
+            error at `[*];`: `[*]` can only stand in a parameter
+        extern int a[int];
+            error at `];`: syntax error at `]`
+        extern int a[-2];
+            error at `-2];`: an array's length is a number from 0, not `-2`
+        extern int a[1.5];
+            error at `1.5];`: an array's length is a number from 0, not `1.5`
+        extern int a[9999999999999999999999];
+            error at `999999999999`: the number is too large
+        extern int a(;
+            error at `(;`: `(` is not closed
+        extern int a(int b;
+            error at `(int b;`: `(` is not closed
+        extern int a(int,);
+            error at `);`: syntax error at `)`
+        extern int a(..., int);
+            error at `..., int);`: a function needs a parameter before `...`
+        extern int (a;
+            error at `(a;`: `(` is not closed
+        extern int & a;
+            error at `& a;`: syntax error at `&`
+        extern int a b;
+            error at `a b;`: `a b` is one name too many; if it is a macro of the header, leave it out
+        extern const * a;
+            error at `* a;`: syntax error at `*`
+        extern int a:3;
+            error at `:3;`: syntax error at `:`
+        extern foo_t a;
+            error at `foo_t a;`: `foo_t` is not declared; add `typedef ... foo_t;` if it comes from a header
+    "#]]
+    .assert_eq(&out);
 }

@@ -1,6 +1,6 @@
 //! Words that can't stand where they do, and which lang-c would report elsewhere or take for something else.
 
-use super::{Scanner, Token};
+use super::{Place, Scanner, Token};
 use crate::parse::lex::Kind;
 use crate::parse::words::{Word, classify};
 
@@ -30,6 +30,32 @@ impl Scanner<'_> {
                 self.fail(typed.unwrap_or(previous).start, message);
             }
             _ => {}
+        }
+    }
+
+    // After a type that takes no more words, lang-c expects a name and would report whatever follows the second type.
+    pub(super) fn second_type(&mut self, token: Token, class: Word) {
+        let frame = *self.frame();
+        if frame.named || frame.place == Place::Enum || self.tag.is_some() || self.in_expression() {
+            return;
+        }
+        let (word, before) = (token.text(self.text), self.before());
+        let alone = |word| matches!(word, "void" | "_Bool");
+        let behind_tag = self.previous.is_some_and(|previous| previous.kind == Kind::Word)
+            && classify(before) == Word::Name
+            && frame.typed
+            && frame.marks.typed.is_none();
+        let second = match class {
+            Word::Type | Word::Int128 => {
+                behind_tag || (classify(before) == Word::Type && (alone(word) || alone(before)))
+            }
+            Word::Record | Word::Enum => behind_tag || classify(before) == Word::Type,
+            _ => return,
+        };
+        if before == "}" {
+            self.fail(token.start, format!("expected `;` before `{word}`"));
+        } else if second {
+            self.fail(token.start, format!("`{word}` can't stand beside another type"));
         }
     }
 
