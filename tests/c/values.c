@@ -27,3 +27,6 @@ struct v_tiny_partial v_tiny_partial_new(short hidden, short shown) {
 
 struct v_char v_char_next(struct v_char c) { c.c++; return c; }
 struct v_eight v_eight_swap(struct v_eight e) { int held = e.a; e.a = e.b; e.b = held; return e; }
+
+struct v_zero v_zero_next(struct v_zero z) { z.a++; return z; }
+struct v_anonymous v_anonymous_next(struct v_anonymous a) { a.kind++; a.i++; a.c++; a.s++; return a; }

@@ -25,5 +25,9 @@ struct v_tiny_partial v_tiny_partial_new(short hidden, short shown);
 
 struct v_char { char c; };
 struct v_eight { int a, b; };
+struct v_zero { int a; int none[0]; };
+struct v_anonymous { int kind; union { int i; float f; }; struct { char c; struct { short s; }; }; };
+struct v_zero v_zero_next(struct v_zero z);
+struct v_anonymous v_anonymous_next(struct v_anonymous a);
 struct v_char v_char_next(struct v_char c);
 struct v_eight v_eight_swap(struct v_eight e);

@@ -47,3 +47,16 @@ double va_records(int count, ...) {
     va_end(arguments);
     return sum;
 }
+
+int va_unusual(int count, ...) {
+    va_list arguments;
+    va_start(arguments, count);
+    int sum = 0;
+    while (count-- > 0) {
+        sum += va_arg(arguments, struct va_zero).a;
+        struct va_anonymous anonymous = va_arg(arguments, struct va_anonymous);
+        sum += anonymous.kind + anonymous.x + anonymous.y;
+    }
+    va_end(arguments);
+    return sum;
+}

@@ -9,6 +9,9 @@ int va_through(int count, va_list arguments);
 struct va_pair { int a; double b; };
 struct va_large { long long values[4]; };
 double va_records(int count, ...);
+struct va_zero { int a; int none[0]; };
+struct va_anonymous { int kind; struct { int x; struct { int y; }; }; };
+int va_unusual(int count, ...);
 
 static inline int va_inline(int count, ...) {
     va_list arguments;

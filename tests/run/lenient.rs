@@ -33,6 +33,9 @@ fn numbers_are_converted_as_c_does() {
         assert_eq!(sum, 7);
         assert_eq!(c::lenient_number(65_537, 0.0), 1);
         assert_eq!(c::lenient_narrow(-1), 255);
+        // The address is that of the stub, which has the block's types.
+        let narrow: unsafe extern "C" fn(c_int) -> c_int = c::lenient_narrow;
+        assert_eq!(std::hint::black_box(narrow)(-2), 254);
         let half: c_double = c::lenient_float(3);
         assert_eq!(half, 1.5);
     }

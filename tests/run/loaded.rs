@@ -202,6 +202,12 @@ fn a_handle_is_taken() {
             int abs(int a);
         }
     }
+    mod by_program {
+        cffi_rt::cdef! {
+            #![dlopen("libno-such-library.so.1")]
+            long labs(long a);
+        }
+    }
     mod loader {
         cffi_rt::cdef! {
             #include <dlfcn.h>
@@ -214,6 +220,31 @@ fn a_handle_is_taken() {
         let handle = loader::dlopen(c"libc.so.6".as_ptr(), loader::RTLD_LAZY);
         by_handle::load_from_handle(handle).expect("it has the function");
         assert_eq!(by_handle::abs(-4), 4);
+        // No file is the whole program.
+        let program = loader::dlopen(core::ptr::null(), loader::RTLD_LAZY);
+        by_program::load_from_handle(program).expect("it has the function");
+        assert_eq!(by_program::labs(-5), 5);
+    }
+}
+
+#[test]
+fn a_path_may_have_any_characters() {
+    mod elsewhere {
+        cffi_rt::cdef! {
+            #![dlopen("libno-such-library.so.1")]
+            int plus_one(int a);
+        }
+    }
+    let source = file("größe ☃.c", b"int plus_one(int a) { return a + 1; }");
+    let library = source.with_extension("so");
+    let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".to_owned());
+    let mut command = std::process::Command::new(compiler);
+    command.args(["-shared", "-fPIC", "-o"]).arg(&library).arg(&source);
+    assert!(command.status().expect("there is a C compiler").success());
+    // SAFETY: the library is ours, and the function takes any number but the greatest.
+    unsafe {
+        elsewhere::load_from(&library).expect("it has the function");
+        assert_eq!(elsewhere::plus_one(1), 2);
     }
 }
 

@@ -9,6 +9,8 @@ mod one {
         typedef ... uses_hidden;
         enum uses_kind { USES_A, USES_B };
         uses_point uses_make(int x, int y);
+        typedef struct { int x, y; } *uses_pair;
+        FILE *uses_file(void);
     }
 
     pub(super) mod inner {
@@ -38,7 +40,10 @@ mod two {
         use super::one::uses_point as own_point;
         use super::one::uses_number;
         use super::one::uses_hidden;
+        use super::one::uses_pair;
 
+        int uses_pair_sum(uses_pair pair);
+        int uses_is_open(FILE *file);
         struct uses_line { uses_point from, to; };
         uses_point uses_turn(own_point point);
         uses_number uses_next(uses_number number);
@@ -79,6 +84,11 @@ fn the_type_is_the_other_blocks() {
         assert_eq!(two::uses_look(core::ptr::null::<one::uses_hidden>()), 7);
         let line = two::uses_line { from: point, to: one::uses_make(3, 4) };
         assert_eq!(line.to.y, 4);
+        let mut pair = one::uses_pair_pointee { x: 5, y: 6 };
+        let by_name: one::uses_pair = &raw mut pair;
+        assert_eq!(two::uses_pair_sum(by_name), 11);
+        // `FILE` is the same type in all blocks, with no `use`.
+        assert_eq!(two::uses_is_open(one::uses_file()), 1);
     }
 }
 

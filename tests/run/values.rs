@@ -26,6 +26,10 @@ mod c {
 
         struct v_char { char c; };
         struct v_eight { int a, b; };
+        struct v_zero { int a; int none[0]; };
+        struct v_anonymous { int kind; union { int i; float f; }; struct { char c; struct { short s; }; }; };
+        struct v_zero v_zero_next(struct v_zero z);
+        struct v_anonymous v_anonymous_next(struct v_anonymous a);
         struct v_char v_char_next(struct v_char c);
         struct v_eight v_eight_swap(struct v_eight e);
 
@@ -46,8 +50,10 @@ fn exact_records_of_every_register_class_go_there_and_back() {
         assert_eq!((small.a, small.b, small.c), (2, 3, 4));
         let pair = c::v_pair_next(c::v_pair { a: 1, b: 2.5 });
         assert_eq!((pair.a, pair.b), (2, 3.5));
-        let large = c::v_large_next(c::v_large { a: [1, 2, 3, 4, 5] });
-        assert_eq!(large.a, [2, 2, 3, 4, 6]);
+        // C changes a copy, also where the value goes by address.
+        let large = c::v_large { a: [1, 2, 3, 4, 5] };
+        assert_eq!(c::v_large_next(large).a, [2, 2, 3, 4, 6]);
+        assert_eq!(large.a, [1, 2, 3, 4, 5]);
         let floats = c::v_floats_next(c::v_floats { x: 1.0, y: 2.0, z: 3.0 });
         assert_eq!((floats.x, floats.y, floats.z), (2.0, 3.0, 4.0));
         let nested = c::v_nested_next(c::v_nested { small, floats });
@@ -64,8 +70,24 @@ fn exact_records_of_every_register_class_go_there_and_back() {
 fn unions_go_there_and_back() {
     // SAFETY: all bits are values of the members.
     unsafe {
-        let union = c::v_union_next(c::v_union { d: 1.5 });
-        assert_eq!(union.d, 2.5);
+        let union = c::v_union { d: 1.5 };
+        assert_eq!(c::v_union_next(union).d, 2.5);
+        assert_eq!(union.d, 1.5);
+    }
+}
+
+#[test]
+fn records_with_nameless_members_or_empty_arrays_go_there_and_back() {
+    let mut anonymous = c::v_anonymous { kind: 1, ..Default::default() };
+    // SAFETY: the functions take any small numbers, and the addresses are those of a live value.
+    unsafe {
+        assert_eq!(c::v_zero_next(c::v_zero { a: 1, none: [] }).a, 2);
+        *anonymous.i_mut() = 20;
+        anonymous.anon2.c = 3;
+        *anonymous.s_mut() = -400;
+        let next = c::v_anonymous_next(anonymous);
+        assert_eq!((next.kind, *next.i(), *next.c(), *next.s()), (2, 21, 4, -399));
+        assert_eq!((anonymous.kind, *anonymous.i(), *anonymous.c(), *anonymous.s()), (1, 20, 3, -400));
     }
 }
 
@@ -94,6 +116,7 @@ fn partial_records_keep_their_hidden_fields() {
         assert_eq!(tiny.shown, 4);
         let next = c::v_partial_next(1, partial, tiny);
         assert_eq!(next.shown, 7 + 1 + 300 + 40);
+        assert_eq!((partial.shown, tiny.shown), (7, 4));
         assert_eq!(c::v_partial_sum(next), 1001 + 348);
     }
 }

@@ -15,6 +15,9 @@ mod c {
         struct va_pair { int a; double b; };
         struct va_large { long long values[4]; };
         double va_records(int count, ...);
+        struct va_zero { int a; int none[0]; };
+        struct va_anonymous { int kind; struct { int x; struct { int y; }; }; };
+        int va_unusual(int count, ...);
         int va_inline(int count, ...);
         int va_inline_macro(int count, ...);
         int snprintf(char *to, size_t size, const char *format, ...);
@@ -70,6 +73,12 @@ fn records_pass_as_variable_arguments() {
     let null = core::ptr::null_mut::<c_void>();
     // SAFETY: there are as many groups of arguments as the count says.
     assert_eq!(unsafe { c::va_records(2, pair, large, null, pair, large, null) }, 85.0);
+    let zero = c::va_zero { a: 1, none: [] };
+    let mut anonymous = c::va_anonymous { kind: 20, ..Default::default() };
+    anonymous.anon1.x = 300;
+    anonymous.anon1.anon1.y = 4000;
+    // SAFETY: as above.
+    assert_eq!(unsafe { c::va_unusual(2, zero, anonymous, zero, anonymous) }, 8642);
 }
 
 #[test]
