@@ -56,6 +56,11 @@ const RIGHT: &str = "
 
 /// The block's own way, with a compiler for any target: its errors, or else the functions of its expansion.
 fn expand(compiler: &Compiler, triple: &str, mode: Mode, text: &str) -> String {
+    expand_and_compile(compiler, triple, mode, text).0
+}
+
+/// As `expand`, and the object file of the stubs.
+fn expand_and_compile(compiler: &Compiler, triple: &str, mode: Mode, text: &str) -> (String, Vec<u8>) {
     let folder = Folder::new("conventions");
     let target = Target { triple, host: HOST, opt_level: "2", debug: false, stubs: folder.path() };
     let diag = &mut Diagnostics::default();
@@ -74,7 +79,7 @@ fn expand(compiler: &Compiler, triple: &str, mode: Mode, text: &str) -> String {
     compare_passing(diag, &checked, &facts);
     if !diag.is_empty() {
         let errors = std::mem::take(diag).into_errors();
-        return errors.into_iter().map(|error| format!("{}\n", error.message)).collect();
+        return (errors.into_iter().map(|error| format!("{}\n", error.message)).collect(), Vec::new());
     }
     let judged = judge::judge(diag, &checked, &facts);
     let options = PlanOptions {
@@ -87,11 +92,11 @@ fn expand(compiler: &Compiler, triple: &str, mode: Mode, text: &str) -> String {
         has_archive: false,
     };
     let plan = plan::plan(&checked, &facts, &judged, &options);
-    if let Some(stubs) = stub::write(&plan) {
+    let object = stub::write(&plan).map(|stubs| {
         let compiled = compile(compiler, &flags, Purpose::Stubs, &stubs);
-        compiled.unwrap_or_else(|failure| panic!("{failure:?}\n{stubs}"));
-    }
-    functions(&emit::emit(&plan).to_string())
+        compiled.unwrap_or_else(|failure| panic!("{failure:?}\n{stubs}")).object
+    });
+    (functions(&emit::emit(&plan).to_string()), object.unwrap_or_default())
 }
 
 /// The functions and types, a line each.
@@ -289,4 +294,23 @@ fn what_rust_has_no_convention_for_is_refused() {
         Rust can't call a pointer to a function that is `fastcall` and passes records by value; hide it behind C functions
     "#]],
     );
+}
+
+#[test]
+fn windows_imports_variables_through_their_getters() {
+    let folder = Folder::new("conventions-imports");
+    let [_, clang] = compilers(folder.path());
+    let text = "#![flag(\"--target=x86_64-w64-mingw32\")]
+        #![preamble(\"extern __declspec(dllimport) int counter; __declspec(dllimport) int next(void);\")]
+        extern __declspec(dllimport) int counter;
+        int next(void);
+    ";
+    let (functions, object) = expand_and_compile(&clang, "x86_64-pc-windows-gnu", Mode::Verified, text);
+    expect![[r#"
+        fn counter () -> * mut c_int
+        "C" : unsafe fn next () -> c_int
+    "#]]
+    .assert_eq(&functions);
+    let imports = |name: &[u8]| object.windows(name.len()).any(|window| window == name);
+    assert!(imports(b"__imp_counter") && !imports(b"__imp_next"));
 }
