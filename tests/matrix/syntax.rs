@@ -131,7 +131,7 @@ abs(int /* "text" */ value);
         name: "syntax_enumerators_by_every_operator",
         header: "",
         block: "enum e { A = 7 + 3, B = A - 4, C = A * B, D = C / -7, E = C % -7, F = 1 << 4, G = -F >> 2, H = A & 6,\n\
-                I = A | 5, J = A ^ 15, K = -A, L = +A, M = (A), N = 'a', O = -7 / 2, P = 7 / -2, Q = -7 % 2, R = ~A, S = !A,\n\
+                I = A | 7, J = A ^ 15, K = -A, L = +A, M = (A), N = 'a', O = -7 / 2, P = 7 / -2, Q = -7 % 2, R = ~A, S = !A,\n\
                 T = A > B ? 1 : 2, U = A == 10 && B <= 6 || 0, V = A != 1, W = A >= B, X, Y = '\\n', Z = '\\\\' };",
         then: "const _: () = assert!(A.0 == 10 && B.0 == 6 && C.0 == 60 && D.0 == -8 && E.0 == 4 && F.0 == 16);\n\
                const _: () = assert!(G.0 == -4 && H.0 == 2 && I.0 == 15 && J.0 == 5 && K.0 == -10 && L.0 == 10);\n\
@@ -143,7 +143,7 @@ abs(int /* "text" */ value);
         name: "syntax_enumerators_by_every_operator_of_the_header",
         header: "enum e { A = 10, B = 6, C = 60, D = -8, E = 4, F = 16, G = -4, H = 2, I = 15, J = 5, O = -3, P = -3, Q = -1 };",
         block: "enum e { A = 7 + 3, B = A - 4, C = A * B, D = C / -7, E = C % -7, F = 1 << 4, G = -F >> 2, H = A & 6,\n\
-                I = A | 5, J = A ^ 15, O = -7 / 2, P = 7 / -2, Q = -7 % 2 };",
+                I = A | 7, J = A ^ 15, O = -7 / 2, P = 7 / -2, Q = -7 % 2 };",
         then: "",
     },
     Accepted {
