@@ -30,3 +30,6 @@ struct v_eight v_eight_swap(struct v_eight e) { int held = e.a; e.a = e.b; e.b =
 
 struct v_zero v_zero_next(struct v_zero z) { z.a++; return z; }
 struct v_anonymous v_anonymous_next(struct v_anonymous a) { a.kind++; a.i++; a.c++; a.s++; return a; }
+
+struct v_float_partial v_float_partial_next(struct v_float_partial p) { p.hidden += 0.5; p.shown++; return p; }
+int v_float_partial_sum(struct v_float_partial p) { return (int)(10 * p.hidden) + p.shown; }

@@ -6,6 +6,10 @@ union v_union { int i; double d; };
 struct v_nested { struct v_small small; struct v_floats floats; };
 struct v_partial { long hidden; int shown; double also_hidden; };
 struct v_tiny_partial { short hidden; short shown; };
+/* In registers, of which the hidden field decides one. */
+struct v_float_partial { double hidden; int shown; };
+struct v_float_partial v_float_partial_next(struct v_float_partial p);
+int v_float_partial_sum(struct v_float_partial p);
 struct v_bits { unsigned a : 3, b : 5; };
 typedef struct { int i; } v_typedef;
 

@@ -35,6 +35,9 @@ mod c {
 
         struct v_partial { int shown; ...; };
         struct v_tiny_partial { short shown; ...; };
+        struct v_float_partial { int shown; ...; };
+        struct v_float_partial v_float_partial_next(struct v_float_partial p);
+        int v_float_partial_sum(struct v_float_partial p);
         struct v_partial v_partial_new(int shown);
         int v_partial_sum(struct v_partial p);
         struct v_partial v_partial_next(int add, struct v_partial p, struct v_tiny_partial t);
@@ -117,6 +120,9 @@ fn partial_records_keep_their_hidden_fields() {
         let next = c::v_partial_next(1, partial, tiny);
         assert_eq!(next.shown, 7 + 1 + 300 + 40);
         assert_eq!((partial.shown, tiny.shown), (7, 4));
+
+        let float = c::v_float_partial_next(c::v_float_partial_next(c::v_float_partial::zeroed()));
+        assert_eq!((float.shown, c::v_float_partial_sum(float)), (2, 12));
         assert_eq!(c::v_partial_sum(next), 1001 + 348);
     }
 }
