@@ -105,6 +105,9 @@ pub(crate) fn split(diag: &mut Diagnostics, source: &Source, text: &str, tokens:
                         splitter.skip = true;
                     }
                     splitter.enter(at, word, previous);
+                    if splitter.body == Some(at) && splitter.start == at {
+                        splitter.refuse_body(diag, source, text, tokens);
+                    }
                 }
                 ")" | "]" | "}" => match splitter.open.pop() {
                     Some((_, close, block)) if close == word => {
@@ -222,6 +225,29 @@ impl Splitter {
         self.body = None;
         self.tag = Tag::None;
         self.start = end;
+    }
+
+    /// A body with no function in front of it, or with the declarations of its parameters, as before C had prototypes.
+    fn refuse_body(&mut self, diag: &mut Diagnostics, source: &Source, text: &str, tokens: &[Token]) {
+        self.skip = true;
+        let tokens_of = |piece: &Piece| tokens.get(piece.tokens.clone()).unwrap_or_default();
+        let is = |token: &Token, word| token.text(text) == word;
+        let function = self.pieces.iter().rposition(|piece| tokens_of(piece).iter().any(|token| is(token, "(")));
+        let behind = function.and_then(|index| self.pieces.get(index)).and_then(|piece| {
+            let mut pairs = tokens_of(piece).windows(2);
+            pairs.find_map(|pair| match pair {
+                [close, next] if piece.body.is_none() && is(close, ")") && next.kind == Kind::Word => Some(*next),
+                _ => None,
+            })
+        });
+        if let (Some(index), Some(parameter)) = (function, behind) {
+            self.pieces.truncate(index);
+            let message = "the types of parameters stand inside the parentheses, as in `int f(int a)`";
+            diag.error(source.span(parameter.start), message);
+        } else if let Some(brace) = tokens.get(self.start) {
+            let hint = "a body follows its function's `)`, with no `;` between";
+            diag.error(source.span(brace.start), format!("there is no function in front of this body; {hint}"));
+        }
     }
 
     /// Outside function bodies a `;` can't stand in parentheses.
