@@ -59,9 +59,9 @@ abs(int /* "text" */ value);
                 int a7[5]; const int a8[5]; int *a9[5]; const int *a10[5]; int const *a11[5]; int *const a12[5];\n\
                 int a13[5][6]; const int a14[5][6];",
         then: "use core::ffi::c_int;\n\
-               const _: fn() -> *mut c_int = a1; const _: fn() -> *const c_int = a2;\n\
+               const _: fn() -> *mut c_int = a1; const _: fn() -> c_int = a2;\n\
                const _: fn() -> *mut *mut c_int = a3; const _: fn() -> *mut *const c_int = a4;\n\
-               const _: fn() -> *mut *const c_int = a5; const _: fn() -> *const *mut c_int = a6;\n\
+               const _: fn() -> *mut *const c_int = a5; const _: fn() -> *mut c_int = a6;\n\
                const _: fn() -> *mut [c_int; 5] = a7; const _: fn() -> *const [c_int; 5] = a8;\n\
                const _: fn() -> *mut [*mut c_int; 5] = a9; const _: fn() -> *mut [*const c_int; 5] = a10;\n\
                const _: fn() -> *mut [*const c_int; 5] = a11; const _: fn() -> *const [*mut c_int; 5] = a12;\n\

@@ -1,6 +1,6 @@
 //! `static const T X;`: constants whose type the block names.
 
-use core::ffi::{CStr, c_char, c_double, c_int, c_longlong, c_uchar};
+use core::ffi::{CStr, c_char, c_double, c_int, c_long, c_longlong, c_uchar};
 
 mod c {
     cffi_rt::cdef! {
@@ -31,6 +31,31 @@ mod given {
         static const int K_NEGATIVE = -7;
         static const unsigned K_UINT = 4294967295u;
         static const double S_MACRO_DOUBLE = 7.75;
+    }
+}
+
+/// As CFFI's texts have them: constants by their `const` or their value, whatever the storage class.
+mod plain {
+    cffi_rt::cdef! {
+        #![include_dir("c")]
+        #![source("c/typed_constants.c")]
+        #include "constants.h"
+
+        const long S_MACRO;
+        int K_NEGATIVE = -7;
+        const unsigned int K_UINT = 4294967295u;
+        const double S_MACRO_DOUBLE;
+        extern const int s_elsewhere;
+        struct s_point { int x, y; };
+        struct s_point const S_POINT;
+    }
+}
+
+mod declared {
+    cffi_rt::cdef! {
+        typedef unsigned int count;
+        const count LIMIT = 0x0fffffff;
+        int QUALITY = 11;
     }
 }
 
@@ -89,4 +114,16 @@ fn pointers_and_records_come_from_getters() {
     }
     let point = c::S_POINT();
     assert_eq!((point.x, point.y), (3, 4));
+}
+
+#[test]
+fn constants_need_no_storage_class() {
+    const MACRO: c_long = plain::S_MACRO;
+    assert_eq!((MACRO, plain::K_NEGATIVE, plain::K_UINT), (77, -7, u32::MAX));
+    assert_eq!(plain::S_MACRO_DOUBLE, 7.75);
+    let elsewhere: *const c_int = plain::s_elsewhere();
+    // SAFETY: it is a variable of the linked C file.
+    assert_eq!(unsafe { *elsewhere }, 99);
+    assert_eq!(plain::S_POINT().y, 4);
+    assert_eq!((declared::LIMIT, declared::QUALITY), (0x0fff_ffff, 11));
 }

@@ -1,7 +1,7 @@
 mod c {
     cffi_rt::cdef! {
         extern int g = 3;
-        int h = 4;
+        double h = 4;
     }
 }
 

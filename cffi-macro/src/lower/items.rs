@@ -141,8 +141,7 @@ impl<'a> Lowering<'a> {
         let resolved = self.resolve(&ty);
         let asm_label = declaration.notes.labels.get(&index).cloned();
         let is_static = storage(node).iter().any(|class| class.node == StorageClassSpecifier::Static);
-        // CFFI's rule: constant if the outermost type is const and no array.
-        let is_constant = is_static && resolved.qualifiers.is_const && !matches!(resolved.ty, Type::Array(..));
+        let is_constant = is_constant(node, &resolved, declarator) && !declaration.notes.thread_local;
         let is_defined = matches!(&declaration.kind, DeclarationKind::C { body: Some(_), .. });
         if is_static && !is_constant && !is_defined && self.mode == Mode::Declared {
             let message = format!("`{}` is `static`: no library has it; add an `#include` that defines it", name.text);
@@ -246,13 +245,16 @@ impl<'a> Lowering<'a> {
     ) -> Lowered<()> {
         let value = match declarator.node.initializer.as_ref().map(|initializer| &initializer.node) {
             None if self.mode == Mode::Declared => {
-                let message =
-                    format!("`{0}` asks the C compiler for its value; give it, or add an `#include`", name.text);
+                let message = format!(
+                    "`{0}` asks the C compiler for its value; give it, or add an `#include`; for a variable write \
+                     `extern`",
+                    name.text
+                );
                 return self.error(name.span.offset as usize, message);
             }
             None => Value::Hole,
             Some(Initializer::List(_)) => {
-                return self.error(name.span.offset as usize, "a value in braces is not supported yet");
+                return self.error(name.span.offset as usize, "a value in braces can't be compared; leave it out");
             }
             Some(Initializer::Expression(expr)) => {
                 let offset = tree.offset(expr.span.start);
@@ -333,6 +335,16 @@ impl<'a> Lowering<'a> {
         };
         Origin { text: texts::tidy(&text), docs }
     }
+}
+
+// CFFI's rule: constant if the outermost type is const and no array, or if it is an integer that is given a value.
+// `extern` stands for a variable's address, for that is what headers declare by it.
+fn is_constant(node: &lang_c::ast::Declaration, ty: &QualType, declarator: &Node<InitDeclarator>) -> bool {
+    let has_address = storage(node)
+        .iter()
+        .any(|class| matches!(class.node, StorageClassSpecifier::Extern | StorageClassSpecifier::ThreadLocal));
+    let is_given = declarator.node.initializer.is_some() && matches!(ty.ty, Type::Int(_) | Type::Known(_));
+    !has_address && (is_given || ty.qualifiers.is_const && !matches!(ty.ty, Type::Array(..)))
 }
 
 pub(super) fn twice(name: &Name, first: &Origin, second: &Origin) -> String {

@@ -133,14 +133,14 @@ fn what_has_no_value_needs_headers() {
 }
 
 #[test]
-fn static_const_is_a_constant() {
+fn const_and_given_integers_are_constants() {
     verified(
         "static const int A; static const int B = 42; static char *const C; extern const int D; const int E; static int F; int G;
-         typedef const int ci; static const char H[3]; static ci I; extern __thread int J; _Thread_local extern int K; int L = 3; static const int M = ...;",
+         typedef const int ci; static const char H[3]; static ci I; extern __thread int J; _Thread_local extern int K; int L = 3; static const int M = ...; extern int N = 4; double O = 1.5; const struct s { int a; } P; const long Q = 5;",
         expect![[r#"
+            struct s { a: Int; }
             typedef ci = const Int
             var D: const Int
-            var E: const Int
             var F: Int
             var G: Int
             var H: [3]const Char
@@ -149,10 +149,15 @@ fn static_const_is_a_constant() {
             const A: const Int = ...
             const B: const Int = 42
             const C: const *Char = ...
+            const E: const Int = ...
             const I: ci = ...
+            const L: Int = 3
             const M: const Int = ...
-            poisoned L
-            error at `L = 3; stati`: the value of `L` can't be given here; for a constant write `static const`
+            const P: const struct s = ...
+            const Q: const Long = 5
+            poisoned N O
+            error at `N = 4; doubl`: the value of `N` can't be given here; for a constant write `static const`
+            error at `O = 1.5; con`: the value of `O` can't be given here; for a constant write `static const`
         "#]],
     );
 }
@@ -193,7 +198,7 @@ fn dots_need_headers() {
             error at `... }; enum `: `...` asks the C compiler; add an `#include`
             error at `... }; exter`: `...` asks the C compiler; add an `#include`
             error at `...]; static`: `...` asks the C compiler; add an `#include`
-            error at `K; static co`: `K` asks the C compiler for its value; give it, or add an `#include`
+            error at `K; static co`: `K` asks the C compiler for its value; give it, or add an `#include`; for a variable write `extern`
             error at `...; extern `: `...` asks the C compiler; add an `#include`
             error at `...);`: a function needs a parameter before `...`
         "#]],
