@@ -12,6 +12,8 @@ const char *lenient_name(void);
 int lenient_exact(struct lenient *s);
 void lenient_set(int *to, long value);
 #define lenient_macro(text) ((int)(text)[0])
+int lenient_dropped(int *to);
+#define LENIENT_SENTINEL ((void (*)(void *))-1)
 extern int lenient_variable;
 
 #endif

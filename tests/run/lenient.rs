@@ -21,6 +21,8 @@ mod c {
         int lenient_exact(struct lenient *s);
         void lenient_set(void *to, int value);
         int lenient_macro(char *text);
+        void lenient_dropped(int *to);
+        static void *const LENIENT_SENTINEL;
         extern int lenient_variable;
     }
 }
@@ -57,4 +59,13 @@ fn pointers_lose_their_const_or_their_type() {
         assert_eq!(c::lenient_macro(c"x".as_ptr().cast_mut()), c_int::from(b'x'));
         assert_eq!(*c::lenient_variable(), 1);
     }
+}
+
+#[test]
+fn results_are_dropped_and_pointer_constants_converted() {
+    let mut number = 0;
+    // SAFETY: the pointer is that of a live value.
+    unsafe { c::lenient_dropped(&mut number) };
+    assert_eq!(number, 4);
+    assert_eq!(c::LENIENT_SENTINEL().addr(), usize::MAX);
 }
