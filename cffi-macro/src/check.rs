@@ -177,8 +177,19 @@ impl Checker<'_> {
                 self.diag.error(name.span, format!("`{spelled}` has two fields `{}`", name.text));
             }
         }
+        let bitfield = fields.iter().find(|field| field.bits.is_some());
+        if let (Some(field), false) = (bitfield, self.cdef.preamble.verified) {
+            let what = field
+                .name
+                .as_ref()
+                .map_or("an unnamed bitfield".to_owned(), |name| format!("the bitfield `{}`", name.text));
+            let span = field.name.as_ref().map_or(field.span, |name| name.span);
+            let hint = "add an `#include` that declares it";
+            self.diag.error(span, format!("{what} stands where the C compiler puts it; {hint}"));
+        }
         for (index, field) in fields.iter().enumerate() {
             match &field.bits {
+                Some(_) if !self.cdef.preamble.verified => {}
                 Some(width) => self.bitfield(field, width),
                 None => self.field(field, record, index + 1 == fields.len()),
             }
@@ -194,14 +205,7 @@ impl Checker<'_> {
     }
 
     fn field(&mut self, field: &Field, record: &Record, last: bool) {
-        let Some(name) = &field.name else {
-            let member = field.member().map(|member| &self.cdef.records[member.0].body);
-            if let (Body::Exact(_), Some(Body::Partial(_))) = (&record.body, member) {
-                let hint = "end the record around it with `...;` too";
-                self.diag.error(field.span, format!("this anonymous member may have more fields; {hint}"));
-            }
-            return;
-        };
+        let Some(name) = &field.name else { return };
         let last = last && record.kind == RecordKind::Struct;
         self.ty(name.span, &field.ty, Place::Field { last });
         match self.cdef.resolve(&field.ty.ty) {
@@ -224,10 +228,6 @@ impl Checker<'_> {
             Some(name) => (format!("the bitfield `{}`", name.text), name.span),
             None => ("an unnamed bitfield".to_owned(), field.span),
         };
-        if !self.cdef.preamble.verified {
-            let hint = "add an `#include` that declares it";
-            return self.diag.error(span, format!("{what} stands where the C compiler puts it; {hint}"));
-        }
         // C11 6.7.2.1p5
         let is_integer = match self.cdef.resolve(&field.ty.ty) {
             Type::Int(_) | Type::Known(Known { is: KnownType::Primitive(_), .. }) | Type::Enum(_) => true,

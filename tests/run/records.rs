@@ -187,3 +187,22 @@ fn fields_hold_functions() {
     // SAFETY: both functions are there.
     assert_eq!(unsafe { c::operations_run(&mut operations, 4) }, 9);
 }
+
+mod hiding {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            struct hiding { int kind; union { struct { char a; long b; }; double d; }; int tail; };
+        "#)]
+        struct hiding { int kind; union { struct { long b; ...; }; double d; }; int tail; };
+    }
+}
+
+#[test]
+fn what_an_anonymous_member_hides_is_hidden_around_it() {
+    let mut value = hiding::hiding::zeroed();
+    value.tail = 3;
+    let at = |field: *const u8| field.addr() - (&raw const value).addr();
+    assert_eq!(at((&raw const value.tail).cast()), 24);
+    assert_eq!(size_of_val(&value), 32);
+    assert_eq!(at(value.b().cast()), 16);
+}

@@ -4,12 +4,10 @@ mod c {
             struct s { int kind; union { unsigned i; float f; }; };
             struct t { int a; struct { int b, c; }; };
             struct u { int a; struct { int b, c; }; };
-            struct v { int a; struct { int b; }; };
         "#)]
         struct s { int kind; union { int i; float f; }; };
         struct t { int a; struct { int c, b; }; };
         struct u { int a; struct { int b; }; };
-        struct v { int a; struct { int b; ...; }; };
     }
 }
 

@@ -42,12 +42,16 @@ impl<'a> Lowering<'a> {
         let brace = end.saturating_sub(1);
         let mut rules = self.rules(declaration, &[start, brace])?;
         rules.pack = self.unit.packs.iter().rev().find(|(from, _)| *from <= start).and_then(|(_, pack)| *pack);
-        let body = match hole {
-            None => Body::Exact(fields),
-            Some(_) => {
-                fields.iter_mut().for_each(ask_length);
-                Body::Partial(fields)
-            }
+        // What an anonymous member hides, the record around it hides, too.
+        let hides = |field: &Field| {
+            let member = field.member().filter(|_| field.name.is_none()).and_then(|id| self.cdef.records.get(id.0));
+            member.is_some_and(|member| matches!(member.body, Body::Partial(_)))
+        };
+        let body = if hole.is_some() || fields.iter().any(hides) {
+            fields.iter_mut().for_each(ask_length);
+            Body::Partial(fields)
+        } else {
+            Body::Exact(fields)
         };
         let origin = self.origin(start..end);
         let span = match &node.node.identifier {
