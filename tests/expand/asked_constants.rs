@@ -30,7 +30,7 @@ pub const DOUBLE: ::core::ffi::c_double = 0.1;
 pub const TEXT: &::core::ffi::CStr = match ::core::ffi::CStr::from_bytes_with_nul(
     b"text\0",
 ) {
-    ::core::result::Result::Ok(text) => text,
+    ::core::result::Result::Ok(__text) => __text,
     ::core::result::Result::Err(_) => ::core::panic!(),
 };
 /**```c

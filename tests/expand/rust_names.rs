@@ -99,13 +99,13 @@ impl ::core::convert::From<Kind> for ::core::ffi::c_uint {
 unsafe extern "C" {}
 unsafe impl cffi_rt::Destroy for Box {
     #[inline]
-    unsafe fn destroy(this: ::core::ptr::NonNull<Self>) {
+    unsafe fn destroy(__this: ::core::ptr::NonNull<Self>) {
         unsafe extern "C" {
             #[allow(clashing_extern_declarations, improper_ctypes)]
             #[link_name = "cffi_0_d_Box"]
-            fn __destroy(this: *mut ::core::ffi::c_void);
+            fn __destroy(__this: *mut ::core::ffi::c_void);
         }
-        let _ = unsafe { __destroy(this.as_ptr().cast()) };
+        let _ = unsafe { __destroy(__this.as_ptr().cast()) };
     }
 }
 #[doc(hidden)]

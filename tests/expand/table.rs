@@ -18,12 +18,12 @@ impl ::core::fmt::Debug for Counter {
 unsafe extern "C" {}
 unsafe impl cffi_rt::Destroy for Counter {
     #[inline]
-    unsafe fn destroy(this: ::core::ptr::NonNull<Self>) {
+    unsafe fn destroy(__this: ::core::ptr::NonNull<Self>) {
         #[allow(unused_variables)]
         let (__table, __object) = unsafe {
             (
-                cffi_rt::__private::bound::table_of(this),
-                cffi_rt::__private::bound::object_of(this),
+                cffi_rt::__private::bound::table_of(__this),
+                cffi_rt::__private::bound::object_of(__this),
             )
         };
         let _ = unsafe {
@@ -32,7 +32,7 @@ unsafe impl cffi_rt::Destroy for Counter {
                 unsafe extern "C" fn(*mut ::core::ffi::c_void),
             >(__table.address(3))(__object)
         };
-        unsafe { cffi_rt::__private::bound::release(this) };
+        unsafe { cffi_rt::__private::bound::release(__this) };
     }
 }
 #[doc(hidden)]
@@ -319,14 +319,14 @@ Copies are of one library, which is never closed; it is loaded by `load_from`.*/
 #[derive(::core::clone::Clone, ::core::marker::Copy)]
 pub struct Plugin(&'static cffi_rt::__private::table::Table<__cffi_0_library>);
 impl ::core::fmt::Debug for Plugin {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::fmt::Debug::fmt(self.0, f)
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::core::fmt::Debug::fmt(self.0, __f)
     }
 }
 impl ::core::cmp::PartialEq for Plugin {
     /// Whether they are one library.
-    fn eq(&self, other: &Plugin) -> ::core::primitive::bool {
-        ::core::ptr::eq(self.0, other.0)
+    fn eq(&self, __other: &Plugin) -> ::core::primitive::bool {
+        ::core::ptr::eq(self.0, __other.0)
     }
 }
 impl ::core::cmp::Eq for Plugin {}
@@ -392,14 +392,14 @@ impl Plugin {
     #[must_use]
     pub unsafe fn own<T>(
         &self,
-        object: ::core::ptr::NonNull<cffi_rt::Object<T>>,
+        __object: ::core::ptr::NonNull<cffi_rt::Object<T>>,
     ) -> cffi_rt::Owned<T>
     where
         T: cffi_rt::Destroy + cffi_rt::__private::bound::Bound<Shape = __cffi_0_library>,
     {
         unsafe {
             cffi_rt::Owned::from_raw(
-                cffi_rt::__private::bound::bind(object.cast(), self.0),
+                cffi_rt::__private::bound::bind(__object.cast(), self.0),
             )
         }
     }

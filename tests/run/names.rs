@@ -77,6 +77,36 @@ mod words {
     }
 }
 
+mod wrapped {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <errno.h>
+            #define f 1
+            #define other 2
+            #define this 3
+            #define text "4"
+            struct counter { int value; };
+            static struct counter the_one;
+            static inline struct counter *counter_new(int step) { the_one.value += step; return step ? &the_one : 0; }
+            static inline void counter_free(struct counter *c) { c->value = 0; }
+            static inline int counter_ref(struct counter *c) { return c->value++; }
+            static inline int counter_step(struct counter *c, int step) { c->value += step; return step ? 0 : 7; }
+        "#)]
+        #define f ...
+        #define other ...
+        #define this ...
+        #define text ...
+        unsafe extern "C" {
+            typedef _Return_type_success_(return == 0) int rc;
+            struct counter cdef_destroy(counter_free) cdef_retain(counter_ref);
+            struct counter *cdef_owned _Nullable counter_new(int step) cdef_error(errno);
+            void counter_free(struct counter *c);
+            int counter_ref(struct counter *c);
+            rc counter_step(struct counter *_Nonnull c, int step) cdef_safe;
+        }
+    }
+}
+
 /// What generated code calls its own parameters and variables would be patterns of these.
 #[test]
 fn constants_and_enums_may_be_called_like_anything() {
@@ -93,6 +123,16 @@ fn constants_and_enums_may_be_called_like_anything() {
     assert_eq!(format!("{:?}", words::partial::default()), "partial { plain: other_first, .. }");
     // SAFETY: the functions take any small numbers.
     assert_eq!(unsafe { words::count(words::f(2), words::abs(-3)) }, 5);
+}
+
+#[test]
+fn constants_beside_safe_functions_may_be_called_like_anything() {
+    let counter = wrapped::counter_new(wrapped::f).expect("the step is not 0");
+    assert_eq!(wrapped::counter_step(&counter, wrapped::other + wrapped::this), Ok(()));
+    let error = wrapped::counter_step(&counter, 0).expect_err("it says so");
+    assert_eq!((error, format!("{error}")), (wrapped::rc(7), "rc 7".to_owned()));
+    assert_eq!(wrapped::text, c"4");
+    drop(counter.clone());
 }
 
 #[test]

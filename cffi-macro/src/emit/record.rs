@@ -70,8 +70,8 @@ fn child(label: &Label) -> TokenStream {
             _parent: ::core::marker::PhantomData<&'a ()>,
         }
         impl ::core::fmt::Debug for #own<'_> {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_struct(#text).finish_non_exhaustive()
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.debug_struct(#text).finish_non_exhaustive()
             }
         }
     }

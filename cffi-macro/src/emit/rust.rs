@@ -139,7 +139,7 @@ pub(crate) fn value_tokens(value: &RustValue) -> TokenStream {
             let bytes = Literal::byte_string(&bytes);
             quote! {
                 match ::core::ffi::CStr::from_bytes_with_nul(#bytes) {
-                    ::core::result::Result::Ok(text) => text,
+                    ::core::result::Result::Ok(__text) => __text,
                     ::core::result::Result::Err(_) => ::core::panic!(),
                 }
             }

@@ -137,11 +137,11 @@ pub(super) fn table(
             /// can be used. If `T` has lifetimes, they last no longer than what the object needs.
             #[allow(dead_code)]
             #[must_use]
-            pub unsafe fn #method<T>(&self, object: ::core::ptr::NonNull<__cffi_rt::Object<T>>) -> __cffi_rt::Owned<T>
+            pub unsafe fn #method<T>(&self, __object: ::core::ptr::NonNull<__cffi_rt::Object<T>>) -> __cffi_rt::Owned<T>
             where
                 T: __cffi_rt::Destroy + __cffi_rt::__private::bound::Bound<Shape = #shape>,
             {
-                unsafe { __cffi_rt::Owned::from_raw(__cffi_rt::__private::bound::bind(object.cast(), self.0)) }
+                unsafe { __cffi_rt::Owned::from_raw(__cffi_rt::__private::bound::bind(__object.cast(), self.0)) }
             }
         }
     });
@@ -182,14 +182,14 @@ pub(super) fn table(
         #[derive(::core::clone::Clone, ::core::marker::Copy)]
         pub struct #name(&'static __cffi_rt::__private::table::Table<#shape>);
         impl ::core::fmt::Debug for #own {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(self.0, f)
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(self.0, __f)
             }
         }
         impl ::core::cmp::PartialEq for #own {
             /// Whether they are one library.
-            fn eq(&self, other: &#own) -> ::core::primitive::bool {
-                ::core::ptr::eq(self.0, other.0)
+            fn eq(&self, __other: &#own) -> ::core::primitive::bool {
+                ::core::ptr::eq(self.0, __other.0)
             }
         }
         impl ::core::cmp::Eq for #own {}

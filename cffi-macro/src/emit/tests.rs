@@ -266,7 +266,7 @@ fn constants_and_addresses_of_a_declared_block() {
             pub const S: &::core::ffi::CStr = match ::core::ffi::CStr::from_bytes_with_nul(
                 b"s\0",
             ) {
-                ::core::result::Result::Ok(text) => text,
+                ::core::result::Result::Ok(__text) => __text,
                 ::core::result::Result::Err(_) => ::core::panic!(),
             };
             /**```c

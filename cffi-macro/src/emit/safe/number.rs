@@ -99,8 +99,8 @@ pub(super) fn number(handle: &PlannedHandle, label: &Label, repr: &RustType) -> 
         #send
         #sync
         impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_tuple(#text).field(&self.raw).finish()
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.debug_tuple(#text).field(&self.raw).finish()
             }
         }
     }

@@ -74,8 +74,8 @@ pub(super) fn tokens(functions: &[PlannedSafe]) -> TokenStream {
                 }
             }
             impl ::core::fmt::Debug for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(#text)
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    __f.write_str(#text)
                 }
             }
         }

@@ -18,7 +18,7 @@ pub(in crate::emit) fn status(status: &PlannedStatus) -> TokenStream {
     let PlannedStatus { label, repr, text } = status;
     let (name, doc, repr) = (mark(&label.name, label.span), doc(label), type_tokens(repr));
     let c_name = &label.name;
-    let number = quote!(::core::write!(f, "{} {}", #c_name, self.0));
+    let number = quote!(::core::write!(__f, "{} {}", #c_name, self.0));
     let display = match text {
         None => number,
         // SAFETY of the code: the stub returns the library's text, or null, for each value that it takes.
@@ -38,7 +38,7 @@ pub(in crate::emit) fn status(status: &PlannedStatus) -> TokenStream {
                     fn __text(__status: #repr) -> *const ::core::ffi::c_char;
                 }
                 #unknown
-                unsafe { __cffi_rt::__private::fmt_text(__text(self.0), self.0, f) }
+                unsafe { __cffi_rt::__private::fmt_text(__text(self.0), self.0, __f) }
             }
         }
     };
@@ -53,12 +53,12 @@ pub(in crate::emit) fn status(status: &PlannedStatus) -> TokenStream {
         pub struct #name(#[doc = "What C returned."] pub #repr);
         impl ::core::cmp::PartialEq<#repr> for #name {
             #[inline]
-            fn eq(&self, other: &#repr) -> ::core::primitive::bool {
-                self.0 == *other
+            fn eq(&self, __other: &#repr) -> ::core::primitive::bool {
+                self.0 == *__other
             }
         }
         impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #display
             }
         }
@@ -71,8 +71,8 @@ pub(in crate::emit) fn enum_error(name: &str) -> TokenStream {
     let name = ident(name);
     quote! {
         impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(self, f)
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(self, __f)
             }
         }
         impl ::core::error::Error for #name {}
@@ -87,7 +87,7 @@ pub(in crate::emit) fn error(error: &PlannedError) -> TokenStream {
         let ty = type_tokens(ty);
         quote!(#[doc = "What C returned."] pub status: #ty,)
     });
-    let shown_status = status.as_ref().map(|_| quote!(::core::write!(f, "{:?}: ", self.status)?;));
+    let shown_status = status.as_ref().map(|_| quote!(::core::write!(__f, "{:?}: ", self.status)?;));
     let members = fields.iter().map(|(field, kind)| {
         let (text, field) = (format!("C's `{field}`."), ident(field));
         match kind {
@@ -96,11 +96,11 @@ pub(in crate::emit) fn error(error: &PlannedError) -> TokenStream {
         }
     });
     let shown = fields.iter().enumerate().map(|(index, (field, kind))| {
-        let separator = (index > 0).then(|| quote!(f.write_str(", ")?;));
+        let separator = (index > 0).then(|| quote!(__f.write_str(", ")?;));
         let field = ident(field);
         match kind {
-            PartKind::Number => quote!(#separator ::core::write!(f, "{}", self.#field)?;),
-            PartKind::Text => quote!(#separator f.write_str(&self.#field.to_string_lossy())?;),
+            PartKind::Number => quote!(#separator ::core::write!(__f, "{}", self.#field)?;),
+            PartKind::Text => quote!(#separator __f.write_str(&self.#field.to_string_lossy())?;),
         }
     });
     let doc = format!("What C tells of a failed call, by `{told_by}`.");
@@ -110,7 +110,7 @@ pub(in crate::emit) fn error(error: &PlannedError) -> TokenStream {
         #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
         pub struct #name { #status_field #(#members),* }
         impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #shown_status
                 #(#shown)*
                 ::core::result::Result::Ok(())
@@ -136,7 +136,7 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
         let Called { declared, call } =
             called(&destructor.callee, &destructor.result, "__destroy", &pointer, &argument);
         // A handle that carries its library has memory of its own.
-        let gone = handle.bound.then(|| quote!(unsafe { __cffi_rt::__private::bound::release(this) };));
+        let gone = handle.bound.then(|| quote!(unsafe { __cffi_rt::__private::bound::release(__this) };));
         let tried = destructor.status.as_ref().map(|success| {
             let result = type_tokens(&destructor.result);
             let success = truth(&Status(&handle.name), success);
@@ -148,7 +148,7 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
                 unsafe impl #generics __cffi_rt::TryDestroy for #ty {
                     type Error = #result;
                     unsafe fn try_destroy(
-                        this: ::core::ptr::NonNull<Self>,
+                        __this: ::core::ptr::NonNull<Self>,
                     ) -> ::core::result::Result<(), (__cffi_rt::Survival, Self::Error)> {
                         #declared
                         #object
@@ -167,7 +167,7 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
         quote! {
             unsafe impl #generics __cffi_rt::Destroy for #ty {
                 #[inline]
-                unsafe fn destroy(this: ::core::ptr::NonNull<Self>) {
+                unsafe fn destroy(__this: ::core::ptr::NonNull<Self>) {
                     #declared
                     #object
                     let _ = unsafe { #call };
@@ -186,11 +186,11 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
             (_, true) => quote!(#call != 0),
             (_, false) => quote!({ let _ = #call; true }),
         };
-        let shared = handle.bound.then(|| quote!(unsafe { __cffi_rt::__private::bound::share(this) };));
+        let shared = handle.bound.then(|| quote!(unsafe { __cffi_rt::__private::bound::share(__this) };));
         quote! {
             unsafe impl #generics __cffi_rt::Retain for #ty {
                 #[inline]
-                unsafe fn retain(this: ::core::ptr::NonNull<Self>) {
+                unsafe fn retain(__this: ::core::ptr::NonNull<Self>) {
                     #declared
                     #object
                     if !unsafe { #done } {
@@ -206,19 +206,19 @@ pub(in crate::emit) fn handle(handle: &PlannedHandle) -> TokenStream {
     quote!(#destroy #retain #send #sync)
 }
 
-/// The object of `this`, and its table where handles carry it; then what C gets.
+/// The object of `__this` in the code, and its table where handles carry it; then what C gets.
 fn object_of(handle: &PlannedHandle) -> (TokenStream, TokenStream) {
     match handle.bound {
         true => (
             quote! {
                 #[allow(unused_variables)]
                 let (__table, __object) = unsafe {
-                    (__cffi_rt::__private::bound::table_of(this), __cffi_rt::__private::bound::object_of(this))
+                    (__cffi_rt::__private::bound::table_of(__this), __cffi_rt::__private::bound::object_of(__this))
                 };
             },
             quote!(__object),
         ),
-        false => (TokenStream::new(), quote!(this.as_ptr().cast())),
+        false => (TokenStream::new(), quote!(__this.as_ptr().cast())),
     }
 }
 
@@ -240,7 +240,7 @@ pub(super) fn called(callee: &Callee, result: &RustType, name: &str, ty: &TokenS
                     unsafe extern #abi {
                         #[allow(clashing_extern_declarations, improper_ctypes)]
                         #[link_name = #symbol]
-                        fn #name(this: #ty) #result;
+                        fn #name(__this: #ty) #result;
                     }
                 },
                 call: quote!(#name(#value)),
@@ -306,7 +306,7 @@ pub(in crate::emit) fn getters(getters: &PlannedGetters) -> TokenStream {
                 unsafe extern "C" {
                     #[allow(clashing_extern_declarations, improper_ctypes)]
                     #[link_name = #symbol]
-                    fn __get(this: *const ::core::ffi::c_void) -> #foreign;
+                    fn __get(__this: *const ::core::ffi::c_void) -> #foreign;
                 }
                 let __this = #this;
                 unsafe { #value }
