@@ -2,7 +2,7 @@
 
 use crate::model::{
     Cdef, Convention, EnumId, Float, Function, Int, Length, Operand, Path, QualType, Qualifiers, RecordId, RecordKind,
-    Signature, Type, Typedef, TypedefKind,
+    Signature, Type, Typedef, TypedefId, TypedefKind,
 };
 
 /// Lets a call convert what CFFI does: a `const` may be missing, but a pointer's type is not changed.
@@ -227,7 +227,24 @@ fn specifiers(cdef: &Cdef, ty: &QualType) -> String {
         Type::Pointer(_) | Type::Array(..) | Type::Function(_) => String::new(),
     };
     let qualifiers = qualifiers(ty.qualifiers);
-    if qualifiers.is_empty() { name } else { format!("{qualifiers} {name}") }
+    match &ty.ty {
+        _ if qualifiers.is_empty() => name,
+        // In front of a macro for `int *`, they would be about what it points to.
+        Type::Typedef(id) if is_pointer(cdef, *id) => format!("{name} {qualifiers}"),
+        _ => format!("{qualifiers} {name}"),
+    }
+}
+
+fn is_pointer(cdef: &Cdef, id: TypedefId) -> bool {
+    match &cdef.typedefs[id.0].kind {
+        TypedefKind::OpaquePointer => true,
+        TypedefKind::Exact(ty) => matches!(cdef.resolve(&ty.ty), Type::Pointer(_)),
+        TypedefKind::SomeInteger
+        | TypedefKind::SomeFloat
+        | TypedefKind::Opaque
+        | TypedefKind::Implicit
+        | TypedefKind::TypeOf => false,
+    }
 }
 
 fn qualifiers(qualifiers: Qualifiers) -> String {

@@ -23,7 +23,8 @@ pub(crate) fn write(cdef: &Cdef) -> String {
 
 /// The typedefs that the block may give a name of their own: what words say of them is said of that name.
 ///
-/// C takes a second typedef of one name and type (C11 6.7p3).
+/// C takes a second typedef of one name and type (C11 6.7p3), but no typedef of the name of a macro: these stand for
+/// what the headers make of them.
 pub(crate) fn own_typedefs(cdef: &Cdef) -> impl Iterator<Item = (TypedefId, String)> + '_ {
     let own = cdef.types.keys().filter_map(|item| match item {
         Item::Typedef(id) => Some(*id),

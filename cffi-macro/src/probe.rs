@@ -245,8 +245,10 @@ impl<'a> Writer<'a> {
         let cdef = self.cdef;
         for (id, text) in crate::preamble::own_typedefs(cdef) {
             if self.lessons.asks(Item::Typedef(id)) {
-                self.question(Item::Typedef(id), About::Type, cdef.typedefs[id.0].name.span);
-                self.push(format_args!("{text}"));
+                let name = &cdef.typedefs[id.0].name;
+                self.push(format_args!("#ifndef {}", name.text));
+                self.question(Item::Typedef(id), About::Type, name.span);
+                self.push(format_args!("{text}\n#endif"));
             }
         }
     }

@@ -30,8 +30,9 @@ pub(crate) fn write(plan: &Plan<'_>) -> Option<String> {
         return None;
     }
     let mut text = preamble::write(plan.cdef);
-    for (_, typedef) in preamble::own_typedefs(plan.cdef) {
-        push(&mut text, format_args!("{typedef}\n"));
+    for (id, typedef) in preamble::own_typedefs(plan.cdef) {
+        let name = &plan.cdef.typedefs[id.0].name.text;
+        push(&mut text, format_args!("#ifndef {name}\n{typedef}\n#endif\n"));
     }
     text.push_str("#line 1 \"cdef!stubs\"\n");
     let loaded = Loaded::new(plan);

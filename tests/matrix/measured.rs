@@ -263,6 +263,24 @@ pub(crate) const REFUSED: &[Refused] = &[
         messages: &[("s", &["`union s`"])],
     },
     Refused {
+        name: "macro_of_another_type",
+        header: "#define word unsigned int",
+        block: "typedef int word;",
+        messages: &[("word", &["`unsigned int`", "`int`"])],
+    },
+    Refused {
+        name: "macro_of_another_type_with_a_word",
+        header: "#define rc unsigned int\nint g(int);",
+        block: "unsafe extern \"C\" { typedef _Return_type_success_(return == 0) int rc; }",
+        messages: &[("rc", &["`unsigned int`", "`int`"])],
+    },
+    Refused {
+        name: "macro_in_front_of_which_const_means_another_thing",
+        header: "#define ptr int *\nint g(const ptr a);",
+        block: "typedef int *ptr; int g(const ptr a);",
+        messages: &[("g", &["`g`", "`int g(ptr const)`"])],
+    },
+    Refused {
         name: "other_kind_typed_constant",
         header: "#define X 1.5",
         block: "static const int X;",

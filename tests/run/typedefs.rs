@@ -108,3 +108,73 @@ fn undeclared_type_names_are_asked() {
         assert_eq!(c::implicit_read(record.as_ptr()), 5);
     }
 }
+
+/// Names that the preprocessor knows, too.
+mod macros {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #define plain plain_t
+            typedef int plain_t;
+            typedef short itself;
+            #define itself itself
+            #define word unsigned int
+            #define real float
+            #define pointer long *
+            #define record struct record_s
+            struct record_s { word a; };
+            #define asked unsigned char
+            #define status unsigned int
+            typedef unsigned char own_bool;
+            #define bool own_bool
+            #define TRUE 1
+            static inline plain negate(plain a) { return -a; }
+            static inline itself negate_too(itself a) { return (itself)-a; }
+            static inline word twice(word a) { return 2 * a; }
+            static inline real half(real a) { return a / 2; }
+            static inline long read(pointer const a) { return *a; }
+            static inline word read_record(record *r) { return r->a; }
+            static inline bool negated(bool a) { return !a; }
+            static inline asked next(asked a) { return (asked)(a + 1); }
+            static inline status status_of(int a) { return (status)a; }
+            static word words[2] = { 3, 4 };
+        "#)]
+        typedef int plain;
+        typedef short itself;
+        typedef unsigned int word;
+        typedef float... real;
+        typedef long *pointer;
+        typedef struct { word a; } record;
+        typedef unsigned char bool;
+        #define TRUE 1
+
+        plain negate(plain a);
+        itself negate_too(itself a);
+        word twice(word a);
+        real half(real a);
+        long read(const pointer a);
+        word read_record(record *r);
+        bool negated(bool a);
+        asked next(asked a);
+        extern word words[2];
+
+        unsafe extern "C" {
+            typedef _Return_type_success_(return == 0) unsigned int status;
+            status status_of(int a) cdef_safe;
+        }
+    }
+}
+
+#[test]
+fn macros_that_name_types_are_typedefs() {
+    let mut record = macros::record { a: 7 };
+    let mut long: c_long = 8;
+    // SAFETY: the functions take any numbers, and the pointers are those of live values.
+    unsafe {
+        assert_eq!((macros::negate(1), macros::negate_too(2), macros::twice(3)), (-1, -2, 6));
+        assert_eq!((macros::half(1.0), macros::read(&mut long), macros::read_record(&mut record)), (0.5_f32, 8, 7));
+        assert_eq!((macros::negated(macros::TRUE as macros::bool), macros::next(u8::MAX)), (0, 0));
+        assert_eq!(*macros::words(), [3, 4]);
+    }
+    let _: macros::asked = c_uchar::MAX;
+    assert_eq!((macros::status_of(0), macros::status_of(2)), (Ok(()), Err(macros::status(2))));
+}

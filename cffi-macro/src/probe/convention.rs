@@ -28,8 +28,8 @@ impl Writer<'_> {
 /// Asks which convention makes the block's function the header's: C's own, then each of `CONVENTIONS`.
 pub(crate) fn write_convention(cdef: &Cdef, function: &Function) -> String {
     let mut text = prologue(cdef);
-    for (_, typedef) in crate::preamble::own_typedefs(cdef) {
-        let _ = writeln!(text, "{typedef}");
+    for (id, typedef) in crate::preamble::own_typedefs(cdef) {
+        let _ = writeln!(text, "#ifndef {}\n{typedef}\n#endif", cdef.typedefs[id.0].name.text);
     }
     let name = &function.name.text;
     let words = [Convention::C].into_iter().chain(CONVENTIONS).map(|convention| {
