@@ -177,6 +177,8 @@ impl Reader<'_> {
     fn settle(&self, id: RecordId, (base, end): Extent, records: &mut Records) {
         let record = &self.cdef.records[id.0];
         let Some(fields) = records.get(&id).map(|fact| fact.fields.clone()) else { return };
+        let mut starts: Vec<u64> = fields.iter().filter_map(extent).map(|(start, _)| start).collect();
+        starts.sort_unstable();
         for (index, field) in record.fields().iter().enumerate() {
             let (Some(member), Some(fact)) = (field.member(), fields.get(index)) else { continue };
             let used = fact.offset.saturating_add(fact.ty.size);
@@ -187,8 +189,8 @@ impl Reader<'_> {
             let next = match record.kind {
                 RecordKind::Union => end,
                 RecordKind::Struct => {
-                    let others = fields.iter().filter_map(extent).map(|(start, _)| start);
-                    others.filter(|other| *other >= used && *other > start).min().unwrap_or(end).min(end)
+                    let behind = starts.partition_point(|other| *other < used || *other <= start);
+                    starts.get(behind).copied().unwrap_or(end).min(end)
                 }
             };
             let Some(inner) = records.get_mut(&member) else { continue };

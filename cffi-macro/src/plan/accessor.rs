@@ -6,7 +6,6 @@ use crate::facts::FieldFact;
 use crate::model::{Field, RecordId, RecordKind, Type};
 
 use super::layout::{Loose, Placement};
-use super::names::field_name;
 use super::record::field_label;
 use super::types::Context;
 use super::{Access, Accessor, BitAccess, FlexibleMember, Trust};
@@ -69,28 +68,21 @@ impl Collector<'_> {
             let offset = reach.offset.saturating_add(fact.map_or(0, |fact| fact.offset));
             let loose = reach.loose.iter().find(|(at, _)| *at == index).map(|(_, loose)| *loose);
             if let Some(member) = field.member() {
-                self.member(record, index, member, Reach { in_union, offset, loose: &[], ..reach }, loose);
+                self.member(id, index, member, Reach { in_union, offset, loose: &[], ..reach }, loose);
             } else if field.bits.is_some() {
                 self.bits(id, index, field, fact, Reach { in_union, ..reach });
             } else if let Some(loose) = loose {
                 self.push(id, index, field, loose_access(self.context, field, loose, offset));
             } else if !self.path.is_empty() && !field.is_flexible() {
                 let mut path = self.path.clone();
-                path.push(field_name(record, index));
+                path.push(self.context.names.field(id, index).to_owned());
                 let access = if in_union || reach.packed { Access::Pointer(path) } else { Access::Reference(path) };
                 self.push(id, index, field, access);
             }
         }
     }
 
-    fn member(
-        &mut self,
-        record: &crate::model::Record,
-        index: usize,
-        member: RecordId,
-        reach: Reach<'_>,
-        loose: Option<Loose>,
-    ) {
+    fn member(&mut self, id: RecordId, index: usize, member: RecordId, reach: Reach<'_>, loose: Option<Loose>) {
         let context = self.context;
         let inner = &context.cdef.records[member.0];
         let placement = context.placement(member);
@@ -100,7 +92,7 @@ impl Collector<'_> {
         if let Some(loose) = loose {
             hidden = (0..inner.fields().len()).map(|index| (index, loose)).collect();
         }
-        self.path.push(field_name(record, index));
+        self.path.push(self.context.names.field(id, index).to_owned());
         self.record(member, Reach { packed, loose: &hidden, ..reach });
         self.path.pop();
     }
@@ -123,7 +115,7 @@ impl Collector<'_> {
 
     fn push(&mut self, id: RecordId, index: usize, field: &Field, access: Access) {
         let context = self.context;
-        let label = field_label(context, &context.cdef.records[id.0], index, field);
+        let label = field_label(context, id, index, field);
         let second = match &access {
             Access::Reference(_) | Access::Pointer(_) | Access::PointerAt(_) => format!("{}_mut", label.name),
             Access::ValueAt(_) | Access::Bits(_) => format!("set_{}", label.name),

@@ -246,7 +246,7 @@ fn plan_getters(context: &Context<'_>, symbols: &Symbols, plan: &mut Plan<'_>, i
             symbol: symbol.clone(),
             kind,
         });
-        let label = super::record::field_label(context, record, index, field);
+        let label = super::record::field_label(context, id, index, field);
         getters.push(PlannedGetter { label, ty: context.value(&field.ty), symbol, kind });
     }
     if !getters.is_empty() {

@@ -7,7 +7,6 @@ use crate::model::{Binding, FunctionId, QualType};
 use crate::options::Style;
 
 use super::handle::HandleName;
-use super::names::field_name;
 use super::types::Context;
 
 /// What a safe function is an item of.
@@ -97,10 +96,7 @@ fn owner(context: &Context<'_>, safe: &SafeFunction<QualType>) -> Option<(Handle
 /// Names that getters have.
 fn fields(context: &Context<'_>, handle: Handle) -> BTreeSet<String> {
     match handle {
-        Handle::Record(id) => {
-            let record = &context.cdef.records[id.0];
-            (0..record.fields().len()).map(|index| field_name(record, index)).collect()
-        }
+        Handle::Record(id) => context.names.fields.get(id.0).into_iter().flatten().cloned().collect(),
         Handle::Typedef(_) | Handle::File => BTreeSet::new(),
     }
 }

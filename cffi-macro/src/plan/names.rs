@@ -2,6 +2,7 @@
 //!
 //! C has one name space for tags and one for everything else (C11 6.2.3), Rust has one for types and one for values.
 
+mod fields;
 mod space;
 mod style;
 
@@ -10,14 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::Diagnostics;
 use crate::facts::Facts;
 use crate::model::{
-    Cdef, Enum, EnumId, Field, FunctionId, Item, Name, Path, Record, RecordId, RecordKind, Type, TypedefId, TypedefKind,
+    Cdef, Enum, EnumId, FunctionId, Item, Name, Path, Record, RecordId, RecordKind, Type, TypedefId, TypedefKind,
 };
 use crate::options::{Naming, Style, Text};
 
+use self::fields::field_names;
 use self::space::{Sort, Space, cut, is_name, spell, without_t};
 use self::style::{camel, snake};
 use super::function::is_path_word;
-use super::layout::placed_fields;
 
 pub(crate) use self::space::Clash;
 
@@ -37,6 +38,8 @@ pub(crate) struct Names {
     pub(crate) constants: Vec<String>,
     /// The constants that tell whether what stands in a condition is there.
     pub(crate) guards: Vec<String>,
+    /// By record and index in its body.
+    pub(crate) fields: Vec<Vec<String>>,
     /// By enum and position in its list.
     pub(crate) enumerators: Vec<Vec<String>>,
     /// Every name of a function, variable, constant or enumerator.
@@ -65,9 +68,15 @@ pub(crate) fn refuse_clashes(
 }
 
 impl Names {
+    /// The name of a record's field, by index in its body.
+    pub(crate) fn field(&self, id: RecordId, index: usize) -> &str {
+        self.fields.get(id.0).and_then(|fields| fields.get(index)).map_or("", String::as_str)
+    }
+
     /// `aliases` are the header's typedefs of the block's records.
     pub(crate) fn new(cdef: &Cdef, aliases: &BTreeMap<TypedefId, RecordId>, naming: &Naming) -> Names {
-        let mut names = Names { naming: naming.clone(), ..Names::default() };
+        let fields = cdef.records.iter().map(field_names).collect();
+        let mut names = Names { naming: naming.clone(), fields, ..Names::default() };
         names.name_types(cdef, aliases);
         names.name_values(cdef);
         names
@@ -229,8 +238,7 @@ impl Names {
                 if let (None, Path::Member(parent, field)) = (&named[index], &record.path)
                     && let Some(parent_name) = named[parent.0].clone()
                 {
-                    let name = field_name(&cdef.records[parent.0], *field);
-                    named[index] = Some(space.unique(self.part(&parent_name, &name)));
+                    named[index] = Some(space.unique(self.part(&parent_name, self.field(*parent, *field))));
                     progress = true;
                 }
             }
@@ -242,8 +250,8 @@ impl Names {
         self.records = named.into_iter().map(|name| name.unwrap_or_else(|| space.unique(nameless.clone()))).collect();
         for (index, item) in cdef.enums.iter().enumerate() {
             if let Path::Member(parent, field) = item.path {
-                let name = field_name(&cdef.records[parent.0], field);
-                self.enums[index] = space.unique(self.part(&self.records[parent.0], &name));
+                let name = self.part(&self.records[parent.0], self.field(parent, field));
+                self.enums[index] = space.unique(name);
             }
         }
     }
@@ -369,30 +377,6 @@ fn type_of_name(spelled: &str) -> String {
     let inner = spelled.trim_start_matches("__typeof__");
     let words = inner.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty());
     words.fold("typeof".to_owned(), |name, word| name + "_" + word)
-}
-
-/// The name of a record's field, by index in the body; anonymous members are `anon1`, `anon2`, ….
-pub(crate) fn field_name(record: &Record, index: usize) -> String {
-    let is_taken = |name: &str| {
-        placed_fields(&record.body).any(|(_, field)| field.name.as_ref().is_some_and(|other| other.text == name))
-    };
-    if let Some(Field { name: Some(name), .. }) = record.fields().get(index) {
-        let mut name = name.text.clone();
-        if is_path_word(&name) {
-            // Five words, so that each has a suffix of its own.
-            name.push('_');
-            while is_taken(&name) {
-                name.push('_');
-            }
-        }
-        return name;
-    }
-    let number = placed_fields(&record.body).filter(|(at, field)| *at <= index && field.name.is_none()).count();
-    let mut name = format!("anon{number}");
-    while is_taken(&name) {
-        name.push('_');
-    }
-    name
 }
 
 fn tag(path: &Path) -> Option<&Name> {

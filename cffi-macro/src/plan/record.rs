@@ -1,12 +1,13 @@
 //! Structs and unions: their fields, at the places that C gave them.
 
+use std::collections::BTreeSet;
+
 use crate::judge::Handle;
 use crate::model::{Body, Field, Item, Path, Record, RecordId, Type, TypeContract, TypedefId};
 
 use super::accessor::accessors;
 use super::doc::{field_doc, item_doc, summed_doc};
 use super::layout::{Placement, Slot, declared, placed_fields};
-use super::names::field_name;
 use super::types::{Context, Knowledge};
 use super::{Copies, Fields, FlexibleMember, Label, LayoutAsserts, Member, Plan, PlannedRecord, Shape};
 
@@ -67,7 +68,7 @@ fn record_doc(context: &Context<'_>, id: RecordId, record: &Record) -> String {
         Path::Pointee(id) | Path::Object(id) => format!("What [`{}`] points to.", context.names.typedefs[id.0]),
         Path::Member(parent, field) => format!(
             "The type of `{}` in [`{}`].",
-            field_name(&context.cdef.records[parent.0], *field),
+            context.names.field(*parent, *field),
             context.names.records[parent.0],
         ),
         Path::Tag(name) => format!("C's `{}`.", name.text),
@@ -85,23 +86,31 @@ fn fields(context: &Context<'_>, id: RecordId, record: &Record) -> Fields {
         Slot::Field(index) => {
             let field = record.fields().get(index)?;
             let ty = context.measured(&field.ty, lengths(index));
-            Some(Member::Visible { label: field_label(context, record, index, field), ty })
+            Some(Member::Visible { label: field_label(context, id, index, field), ty })
         }
     });
+    let visible: BTreeSet<usize> = (placement.slots.iter())
+        .filter_map(|slot| match slot {
+            Slot::Field(index) => Some(*index),
+            Slot::Hidden(_) => None,
+        })
+        .collect();
     let layout = fact.map(|fact| LayoutAsserts {
         size: fact.size,
         align: fact.align,
         offsets: body
             .iter()
-            .filter(|(index, _)| placement.slots.contains(&Slot::Field(*index)))
-            .filter_map(|(index, _)| Some((field_name(record, *index), fact.fields.get(*index)?.offset)))
+            .filter(|(index, _)| visible.contains(index))
+            .filter_map(|(index, _)| {
+                Some((context.names.field(id, *index).to_owned(), fact.fields.get(*index)?.offset))
+            })
             .collect(),
     });
     let flexible = body.iter().find(|(_, field)| field.is_flexible()).and_then(|(index, field)| {
         let Type::Array(element, _) = &field.ty.ty else {
             return None;
         };
-        let label = field_label(context, record, *index, field);
+        let label = field_label(context, id, *index, field);
         let (this, len) = (context.names.parameter("this"), context.names.parameter("len"));
         Some(FlexibleMember { label, element: context.value(element), this, len })
     });
@@ -138,8 +147,8 @@ fn unmeasured(context: &Context<'_>, record: &Record) -> Placement {
     Placement { slots, align, pack, hidden, loose: Vec::new() }
 }
 
-pub(super) fn field_label(context: &Context<'_>, record: &Record, index: usize, field: &Field) -> Label {
-    Label::new(&field_name(record, index), field.span, field_doc(context.cdef, field))
+pub(super) fn field_label(context: &Context<'_>, id: RecordId, index: usize, field: &Field) -> Label {
+    Label::new(context.names.field(id, index), field.span, field_doc(context.cdef, field))
 }
 
 impl Context<'_> {

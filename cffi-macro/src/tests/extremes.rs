@@ -120,3 +120,9 @@ fn records_that_hold_records_too_deep_are_refused_at_the_first() {
     let records = levels("struct s0 { int a; };", 64, "struct s{1} { struct s{0} a; int b; };");
     expect_both(&format!("{records}int f(struct s63 a);"));
 }
+
+#[test]
+fn anonymous_members_are_named_once_each() {
+    let members: String = (0..40_000).map(|number| format!("struct {{ int a{number}; }};\n")).collect();
+    assert_eq!(errors(&expand("", &format!("struct s {{ {members} }};"))), [""; 0]);
+}
