@@ -3,12 +3,15 @@
 
 use crate::cdecl;
 use crate::diag::Diagnostics;
-use crate::facts::{Class, Facts};
+use crate::facts::{Class, Facts, RecordFact};
 use crate::lower::DataModel;
 use crate::model::{
     Cdef, ConstantKind, Float, Int, Item, KnownType, Length, Name, QualType, RecordKind, Span, Type, TypedefId,
     TypedefKind,
 };
+
+/// No type of any target is that large in Rust.
+pub(super) const LARGEST: u64 = 1 << 61;
 
 /// Reports records and arrays that are too large, by C's answers or by what their parts come to.
 pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, model: DataModel) {
@@ -25,7 +28,7 @@ pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, 
                 RecordKind::Union => size.max(field),
             };
         }
-        let size = facts.records.get(&id).map_or(size, |fact| fact.size.max(size));
+        let size = facts.records.get(&id).map_or(size, |fact| size.max(fact.size).max(reach(fact)));
         if sizer.is_too_large(size) && sizer.diag.count() == before {
             let spelled = cdecl::record(cdef, id);
             sizer.report(record.span, &format!("`{spelled}`"));
@@ -83,6 +86,12 @@ pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, 
     }
 }
 
+/// Where the last of the fields ends: behind the record's end where clang has counted its bits in 64 bits.
+fn reach(fact: &RecordFact) -> u64 {
+    let ends = fact.fields.iter().map(|field| field.offset.saturating_add(field.ty.size));
+    ends.max().unwrap_or(0)
+}
+
 struct Sizer<'a> {
     diag: &'a mut Diagnostics,
     cdef: &'a Cdef,
@@ -97,7 +106,7 @@ impl Sizer<'_> {
     fn is_too_large(&self, size: u64) -> bool {
         size >= match self.model {
             DataModel::Ilp32 => 1 << 31,
-            DataModel::Lp64 | DataModel::Llp64 => 1 << 61,
+            DataModel::Lp64 | DataModel::Llp64 => LARGEST,
         }
     }
 
