@@ -55,6 +55,19 @@ pub(crate) struct Facts {
     pub(crate) decorates: bool,
     /// What C's `long double` is; None if nobody was asked.
     pub(crate) long_double: Option<LongDoubleFact>,
+    /// What the flags say of records.
+    pub(crate) packing: Packing,
+}
+
+/// What `-fpack-struct` makes of records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Packing {
+    #[default]
+    None,
+    /// As if `#pragma pack` with this number stood in front of them.
+    AtMost(u64),
+    /// As if they were `packed`: gcc's, without a number.
+    Packed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,7 +210,8 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
     let (absent, tolerance) = (lessons.absent.clone(), lessons.tolerance);
     let conventions = reader.conventions()?;
     let decorates = reader.object.decorates();
-    let mut facts = Facts { long_double, absent, tolerance, conventions, decorates, ..Facts::default() };
+    let packing = reader.packing()?;
+    let mut facts = Facts { long_double, packing, absent, tolerance, conventions, decorates, ..Facts::default() };
     for item in cdef.items().filter(|item| lessons.asks(*item)) {
         match item {
             Item::Typedef(id) => {
@@ -282,6 +296,15 @@ impl Reader<'_> {
     fn long_double(&self) -> Result<LongDoubleFact, String> {
         let word = |index| self.object.word("cdef_l", index);
         Ok(LongDoubleFact { size: word(0)?, align: word(1)?, digits: word(2)? })
+    }
+
+    /// How the alignments that the prologue asks for come out.
+    fn packing(&self) -> Result<Packing, String> {
+        Ok(match (self.object.word("cdef_pack", 0)?, self.object.word("cdef_pack", 1)?) {
+            (most @ ..64, _) => Packing::AtMost(most),
+            (_, 1) => Packing::Packed,
+            (_, _) => Packing::None,
+        })
     }
 
     fn type_fact(&self, symbol: &str, first: usize, dimensions: usize) -> Result<TypeFact, String> {

@@ -167,6 +167,11 @@ fn prologue(cdef: &Cdef) -> String {
         "struct cdef_k { cdef_u64 v[3]; double d; const void *p; \\\n\
          __attribute__((__aligned__(16))) long double l; __attribute__((__aligned__(16))) cdef_u64 h; };\n\
          const cdef_u64 cdef_l[] = { sizeof(long double), _Alignof(long double), __LDBL_MANT_DIG__ };\n\
+         #pragma pack(push)\n#pragma pack()\n\
+         struct cdef_aligned { __attribute__((__aligned__(64))) char c; };\n\
+         struct cdef_natural { short s; };\n\
+         #pragma pack(pop)\n\
+         const cdef_u64 cdef_pack[] = { _Alignof(struct cdef_aligned), _Alignof(struct cdef_natural) };\n\
          #ifdef __SIZEOF_INT128__\n\
          typedef unsigned __int128 cdef_u128;\n\
          #else\n\

@@ -166,3 +166,52 @@ fn partial_records_lie_in_others_and_travel_by_value() {
         assert_eq!((outer.p.shown, c::outer_sum(&outer)), (21, 329));
     }
 }
+
+/// No `#pragma pack` says how these are packed.
+mod packed_by_a_flag {
+    cffi_rt::cdef! {
+        #![flag("-fpack-struct=2")]
+        #![preamble(r#"
+            struct plain { char c; int i; struct { char d; double e; }; };
+            static inline double plain_sum(const struct plain *p) { return p->c + p->i + p->d + p->e; }
+            static inline struct plain plain_make(int i) { struct plain p = { 1, i, { 2, 0.5 } }; return p; }
+            #pragma pack(push, 4)
+            struct four { char c; double d; };
+            #pragma pack(pop)
+            struct bits { char c; int i : 3; long l; };
+            struct __attribute__((aligned(16))) aligned { char c; int i; };
+        "#)]
+        struct plain { char c; int i; struct { char d; double e; }; };
+        double plain_sum(const struct plain *p);
+        struct plain plain_make(int i);
+        #pragma pack(push, 4)
+        struct four { char c; double d; };
+        #pragma pack(pop)
+        struct bits { char c; int i : 3; long l; };
+        struct __attribute__((aligned(16))) aligned { char c; int i; };
+    }
+}
+
+mod packed_wholly_by_a_flag {
+    cffi_rt::cdef! {
+        #![flag("-fpack-struct")]
+        #![preamble("struct plain { char c; int i; }; struct aligned { char c; int i __attribute__((aligned(8))); };")]
+        struct plain { char c; int i; };
+        struct aligned { char c; ...; };
+    }
+}
+
+#[test]
+fn a_flag_packs_records() {
+    assert_eq!((offset_of!(packed_wholly_by_a_flag::plain, i), size_of::<packed_wholly_by_a_flag::plain>()), (1, 5));
+    use packed_by_a_flag::{aligned, four, plain, plain_make, plain_sum};
+    assert_eq!((offset_of!(plain, i), size_of::<plain>(), align_of::<plain>()), (2, 16, 2));
+    assert_eq!((size_of::<aligned>(), align_of::<aligned>()), (16, 16));
+    assert_eq!((offset_of!(four, d), align_of::<four>()), (4, 4));
+    // SAFETY: the functions take any number, and a live value.
+    unsafe {
+        let made = plain_make(7);
+        assert_eq!((made.c, { made.i }), (1, 7));
+        assert_eq!(plain_sum(&made), 10.5);
+    }
+}

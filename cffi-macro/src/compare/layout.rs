@@ -7,7 +7,7 @@
 use super::size::LARGEST;
 use crate::cdecl;
 use crate::diag::Diagnostics;
-use crate::facts::{Facts, Place, RecordFact};
+use crate::facts::{Facts, Packing, Place, RecordFact};
 use crate::model::{Cdef, Field, Leaf, Path, Record, RecordId, RecordKind};
 use crate::probe::LARGEST_WITH_BITS;
 
@@ -162,7 +162,7 @@ fn behind(place: Place, offset: u64) -> Place {
 /// Lays out a record without bitfields.
 fn lay(cdef: &Cdef, facts: &Facts, id: RecordId) -> Laid {
     let record = &cdef.records[id.0];
-    let mut layer = Layer { record, end: 0, align: 1, largest: 0 };
+    let mut layer = Layer { record, packing: facts.packing, end: 0, align: 1, largest: 0 };
     let mut places = Vec::new();
     let fact = facts.records.get(&id);
     for (field, fact) in record.fields().iter().zip(fact.map_or([].as_slice(), |fact| &fact.fields)) {
@@ -182,6 +182,7 @@ fn lay(cdef: &Cdef, facts: &Facts, id: RecordId) -> Laid {
 /// A record while it is laid out.
 struct Layer<'a> {
     record: &'a Record,
+    packing: Packing,
     end: u64,
     align: u64,
     largest: u64,
@@ -190,10 +191,15 @@ struct Layer<'a> {
 impl Layer<'_> {
     /// The alignment of a field by all that is said of it.
     fn alignment(&self, field: &Field, aligned: u64, natural: u64) -> u64 {
-        let packed = self.record.rules.packed || field.rules.packed;
+        let (all_packed, most) = match self.packing {
+            Packing::None => (false, None),
+            Packing::AtMost(most) => (false, Some(most)),
+            Packing::Packed => (true, None),
+        };
+        let packed = all_packed || self.record.rules.packed || field.rules.packed;
         let align = if packed { 1 } else { natural.max(1) }.max(aligned);
         // `#pragma pack` limits what `aligned` asks for, too.
-        self.record.rules.pack.map_or(align, |pack| align.min(pack))
+        self.record.rules.pack.or(most).map_or(align, |pack| align.min(pack))
     }
 
     fn field(&mut self, field: &Field, aligned: u64, size: u64, natural: u64) -> u64 {

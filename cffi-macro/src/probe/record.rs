@@ -164,7 +164,11 @@ impl Writer<'_> {
             let field = index.and_then(|index| owner.fields().get(index));
             let span = field.map_or(record.span, |field| field.span);
             self.question(Item::Record(id), About::Given, span);
-            self.push(format_args!("_Alignof(struct {{ {text} char c; }}),"));
+            // What is said of a record holds whatever packs its fields.
+            match index {
+                None => self.push(format_args!("_Alignof(struct {text} {{ char c; }}),")),
+                Some(_) => self.push(format_args!("_Alignof(struct {{ {text} char c; }}),")),
+            }
         }
         self.push(format_args!("0 }};"));
     }
