@@ -1,5 +1,6 @@
 //! Whose declaration caused a compiler's message, and what we say of it: messages in, errors and lessons out.
 
+mod complaint;
 mod convention;
 mod dependents;
 mod suggestion;
@@ -7,19 +8,15 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use crate::cdecl;
 use crate::diag::Diagnostics;
-use crate::model::{
-    AssertionId, Cdef, ConstantId, Convention, EnumId, Function, FunctionId, Item, PreamblePart, RecordId, Span, Type,
-    TypedefId, TypedefKind, VariableId,
-};
+use crate::model::{Cdef, Convention, FunctionId, Item, PreamblePart, Span, Type, TypedefKind};
 use crate::options::Tolerance;
 use crate::probe::{About, Lessons, Question};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
+use complaint::complaint;
 use dependents::{drop_dependents, users};
-use suggestion::{suggestion, suggestion_of_item};
-use words::{is_incomplete, is_type_conflict};
+use words::{is_incomplete, is_run_time, is_type_conflict, is_undeclared};
 
 /// Whether another compilation can tell more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,161 +263,6 @@ fn names(cdef: &Cdef, item: Item, message: &Message) -> bool {
         Item::Typedef(_) | Item::Record(_) | Item::Enum(_) | Item::Assertion(_) | Item::Operand(_) => return false,
     };
     message.text.contains(&format!("'{}'", name.text))
-}
-
-fn is_run_time(text: &str) -> bool {
-    text.contains("is not constant") || text.contains("not a compile-time constant")
-}
-
-fn is_undeclared(text: &str) -> bool {
-    text.contains("undeclared") || text.contains("unknown type name") || text.contains("must use 'struct' tag")
-}
-
-/// What we say of a declaration, with the header's side where the compiler shows it.
-fn complaint(context: &Context<'_>, question: Question, message: &Message, lessons: &Lessons) -> String {
-    let cdef = context.cdef;
-    let says = || format!("the C compiler says: {}", message.text);
-    let undeclared = is_undeclared(&message.text);
-    if question.about == About::Doubt {
-        return says();
-    }
-    if question.about == About::Word {
-        return match (undeclared || message.text.contains("implicit declaration"), message.text.split('\'').nth(1)) {
-            (true, Some(name)) => format!("the headers declare no function `{name}`{}", suggestion(message)),
-            _ => format!("this function does not take such an object: {}", message.text),
-        };
-    }
-    match question.item {
-        Item::Typedef(TypedefId(index)) => {
-            let typedef = &cdef.typedefs[index];
-            let name = &typedef.name.text;
-            match (&typedef.kind, undeclared) {
-                (TypedefKind::TypeOf, _) => format!("`{name}` has no type: the C compiler says: {}", message.text),
-                (TypedefKind::Implicit, true) if !cdef.vectors.contains_key(&TypedefId(index)) => {
-                    format!(
-                        "the type `{name}` is declared neither in the block nor in the headers{}",
-                        suggestion(message)
-                    )
-                }
-                (_, true) => format!(
-                    "`{name}` is not a type of the headers{}; a type of your own belongs into `#![preamble]`",
-                    suggestion(message)
-                ),
-                (_, false) => says(),
-            }
-        }
-        Item::Record(RecordId(index)) => {
-            let spelled = cdecl::record(cdef, RecordId(index));
-            let incomplete = message.text.contains("incomplete") || message.text.contains("undefined type");
-            match question.about {
-                About::Name if words::is_another_tag(&message.text) => {
-                    format!("the headers have no `{spelled}`, but another kind of that name")
-                }
-                About::Name if undeclared || incomplete => {
-                    format!("the headers have no `{spelled}` with a body; `{spelled};` declares an opaque one")
-                }
-                About::Type if message.text.contains("no member named") => {
-                    let field = message.text.rsplit('\'').nth(1).unwrap_or_default();
-                    let listed = cdef.leaves(RecordId(index)).into_iter().find(|leaf| leaf.field.span == question.span);
-                    let field = listed.and_then(|leaf| leaf.field.name.as_ref()).map_or(field, |name| &name.text);
-                    format!("`{spelled}` has no field `{field}` in the header{}", suggestion(message))
-                }
-                About::Type if message.text.contains("bit-field") => {
-                    let listed = cdef.leaves(RecordId(index)).into_iter().find(|leaf| leaf.field.span == question.span);
-                    let field = listed.and_then(|leaf| leaf.field.name.as_ref()).map_or("it", |name| &name.text);
-                    format!("`{field}` of `{spelled}` is a bitfield in the header; write its width, as in `{field}:3`")
-                }
-                About::Type if incomplete => format!("the headers have no `{spelled}` with a body"),
-                About::Name | About::Type | About::Given | About::Hidden | About::Word | About::Doubt => says(),
-            }
-        }
-        Item::Enum(EnumId(index)) => {
-            let enumerators = cdef.enums[index].enumerators.as_deref().unwrap_or_default();
-            let name = enumerators.iter().find(|enumerator| enumerator.name.span == question.span);
-            match (name, question.about) {
-                _ if words::is_another_tag(&message.text) => {
-                    format!(
-                        "the headers have no `{}`, but another kind of that name",
-                        cdecl::enumeration(cdef, EnumId(index))
-                    )
-                }
-                (Some(enumerator), About::Type) if undeclared => {
-                    format!("the headers have no enumerator `{}`{}", enumerator.name.text, suggestion(message))
-                }
-                _ if undeclared || message.text.contains("incomplete") => {
-                    format!("the headers have no `{}` with a body", cdecl::enumeration(cdef, EnumId(index)))
-                }
-                _ => says(),
-            }
-        }
-        Item::Constant(ConstantId(index)) => {
-            let name = &cdef.constants[index].name.text;
-            match question.about {
-                About::Type if undeclared => {
-                    format!("the headers have no constant `{name}`{}", suggestion_of_item(cdef, message))
-                }
-                About::Type => format!("`{name}` is not the constant that the block declares: {}", message.text),
-                About::Given => format!("the C compiler says of the value of `{name}`: {}", message.text),
-                About::Name | About::Hidden | About::Word | About::Doubt => says(),
-            }
-        }
-        Item::Variable(VariableId(index)) => {
-            let name = &cdef.variables[index].name.text;
-            if undeclared {
-                format!("the headers declare no variable `{name}`{}", suggestion_of_item(cdef, message))
-            } else {
-                says()
-            }
-        }
-        Item::Function(id) if lessons.converted.contains(&id) => {
-            let Function { name, .. } = &cdef.functions[id.0];
-            let block = cdecl::prototype(cdef, &cdef.functions[id.0]);
-            format!("`{}` is declared otherwise in the header, and C converts no call of `{block}` to it", name.text)
-        }
-        Item::Function(id) => function_complaint(context, id, question.about, message),
-        Item::Operand(_) if undeclared => {
-            let name = message.text.split('\'').nth(1).unwrap_or("it");
-            format!("`{name}` is neither a parameter nor declared in the headers{}", suggestion(message))
-        }
-        Item::Operand(_) => says(),
-        Item::Assertion(AssertionId(index)) => {
-            let assertion = &cdef.assertions[index];
-            match message.text.contains("assert") && message.text.contains("fail") {
-                true => assertion.failure(),
-                false => format!("the C compiler says of this assertion: {}", message.text),
-            }
-        }
-    }
-}
-
-fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, message: &Message) -> String {
-    let function = &context.cdef.functions[id.0];
-    let name = &function.name.text;
-    let block = cdecl::prototype(context.cdef, function);
-    if about == About::Name && is_undeclared(&message.text) {
-        let hint = suggestion_of_item(context.cdef, message);
-        return format!("the headers declare no function `{name}`{hint}");
-    }
-    let differs = is_type_conflict(&message.text)
-        || message.text.contains("different kind of symbol")
-        || message.text.contains("is negative")
-        || message.text.contains("negative size");
-    if differs {
-        let differs = convention::difference(context, id, message)
-            .unwrap_or_else(|| format!("`{name}` is declared otherwise in the header"));
-        let header = message
-            .notes
-            .iter()
-            .find_map(|(place, _)| (context.quote)(place).map(|text| format!("`{text}` ({})", show(place))));
-        return match header {
-            Some(header) => format!("{differs}\nheader: {header}\n block: `{block}`"),
-            None => format!("{differs}; the block has `{block}`"),
-        };
-    }
-    if message.text.contains("macro \"") || message.text.contains("function-like macro") {
-        return format!("`{name}` is a macro of the headers that takes other arguments: {}", message.text);
-    }
-    format!("`{name}` as `{block}`: the C compiler says: {}", message.text)
 }
 
 /// A header's place, without its folders, which differ from machine to machine.
