@@ -242,6 +242,18 @@ fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: 
         {
             lessons.converted.insert(id)
         }
+        (Item::Function(id), About::Name)
+            if is_run_time(&message.text)
+                && !context.cdef.functions[id.0].signature.variadic
+                && !context.cdef.optional.contains(&question.item) =>
+        {
+            lessons.pointers.insert(id)
+        }
+        (Item::Function(id), About::Type)
+            if lessons.pointers.contains(&id) && message.text.contains("different kind of symbol") =>
+        {
+            true
+        }
         (Item::Constant(id), About::Type) if is_run_time(&message.text) => {
             lessons.run_time.insert(id);
             true

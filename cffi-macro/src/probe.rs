@@ -40,6 +40,8 @@ pub(crate) struct Lessons {
     pub(crate) tolerance: Tolerance,
     /// Functions of another type than the headers', which a call may yet convert.
     pub(crate) converted: BTreeSet<FunctionId>,
+    /// Functions that are variables of the headers: pointers, which are called like a function.
+    pub(crate) pointers: BTreeSet<FunctionId>,
 }
 
 impl Lessons {

@@ -50,6 +50,7 @@ static const unsigned char S_UCHAR = 200;
 static const long long S_LLONG = -1234567890123LL;
 static const double S_DOUBLE = 2.5;
 static const char *const S_TEXT = "typed text";
+static char s_array[] = "array";
 extern const int s_elsewhere;
 #define S_MACRO 77
 #define S_MACRO_DOUBLE 7.75

@@ -1,6 +1,6 @@
 //! What the header offers as macros or inline functions is called like any other function.
 
-use core::ffi::{CStr, c_char, c_double, c_int};
+use core::ffi::{CStr, c_char, c_double, c_int, c_long, c_void};
 
 mod c {
     cffi_rt::cdef! {
@@ -83,4 +83,30 @@ fn a_stub_has_an_address() {
     let f: Option<unsafe extern "C" fn(c_int, c_int) -> c_int> = Some(c::inline_add);
     // SAFETY: the function takes any numbers.
     assert_eq!(f.map(|f| unsafe { f(20, 22) }), Some(42));
+}
+
+mod pointers {
+    cffi_rt::cdef! {
+        #![preamble(r#"
+            #include <stdlib.h>
+            static int twice(int x) { return 2 * x; }
+            static int (*doubled)(int) = twice;
+            static long (*absent)(const char *, void *) = NULL;
+            static int lacks_absent(void) { return absent == NULL; }
+        "#)]
+
+        int doubled(int x);
+        long absent(const char *name, void *context);
+        int lacks_absent(void);
+    }
+}
+
+#[test]
+fn pointers_of_the_preamble_are_called_like_functions() {
+    let _: unsafe extern "C" fn(*const c_char, *mut c_void) -> c_long = pointers::absent;
+    // SAFETY: the functions only compute.
+    unsafe {
+        assert_eq!(pointers::lacks_absent(), 1);
+        assert_eq!(pointers::doubled(21), 42);
+    }
 }

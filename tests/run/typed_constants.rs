@@ -48,6 +48,10 @@ mod plain {
         extern const int s_elsewhere;
         struct s_point { int x, y; };
         struct s_point const S_POINT;
+        static const char *const K_STRING;
+        const char *const S_TEXT;
+        static char *const K_EMPTY;
+        const char *const s_array;
     }
 }
 
@@ -126,4 +130,16 @@ fn constants_need_no_storage_class() {
     assert_eq!(unsafe { *elsewhere }, 99);
     assert_eq!(plain::S_POINT().y, 4);
     assert_eq!((declared::LIMIT, declared::QUALITY), (0x0fff_ffff, 11));
+}
+
+#[test]
+fn pointer_constants_take_literals_and_arrays() {
+    let empty: *mut c_char = plain::K_EMPTY();
+    // SAFETY: all are strings that live as long as the program.
+    unsafe {
+        assert_eq!(CStr::from_ptr(plain::K_STRING()), c"text");
+        assert_eq!(CStr::from_ptr(plain::S_TEXT()), c"typed text");
+        assert_eq!(CStr::from_ptr(plain::s_array()), c"array");
+        assert_eq!(CStr::from_ptr(empty), c"");
+    }
 }

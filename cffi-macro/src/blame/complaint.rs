@@ -1,7 +1,7 @@
 //! What we say of a declaration that the compiler refuses: one of its messages in, the text of an error out.
 
 use super::suggestion::{suggestion, suggestion_of_item};
-use super::words::{is_another_tag, is_type_conflict, is_undeclared};
+use super::words::{is_another_tag, is_run_time, is_type_conflict, is_undeclared};
 use super::{Context, convention, show};
 use crate::cdecl;
 use crate::model::{
@@ -150,6 +150,12 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
             Some(header) => format!("{differs}\nheader: {header}\n block: `{block}`"),
             None => format!("{differs}; the block has `{block}`"),
         };
+    }
+    if about == About::Name && is_run_time(&message.text) && function.signature.variadic {
+        return format!(
+            "`{name}` is a variable of the headers, and no stub hands variable arguments on to where it points; declare \
+             the variable"
+        );
     }
     if message.text.contains("macro \"") || message.text.contains("function-like macro") {
         return format!("`{name}` is a macro of the headers that takes other arguments: {}", message.text);

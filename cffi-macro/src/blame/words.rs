@@ -22,3 +22,7 @@ pub(super) fn is_run_time(text: &str) -> bool {
 pub(super) fn is_undeclared(text: &str) -> bool {
     text.contains("undeclared") || text.contains("unknown type name") || text.contains("must use 'struct' tag")
 }
+
+pub(super) fn is_run_time(text: &str) -> bool {
+    text.contains("is not constant") || text.contains("not a compile-time constant")
+}

@@ -2,10 +2,11 @@
 
 use crate::cdecl;
 use crate::model::{
-    Assertion, AssertionId, Body, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr, Function,
+    Assertion, AssertionId, Body, Cdef, Constant, ConstantId, ConstantKind, Convention, Enum, EnumId, Expr, Function,
     FunctionId, Item, Length, Operand, OperandId, QualType, Qualifiers, RecordId, Type, Typedef, TypedefId,
     TypedefKind, Value, Variable, VariableId,
 };
+use crate::options::Tolerance;
 
 use super::{About, Writer};
 
@@ -96,6 +97,28 @@ impl Writer<'_> {
     }
 
     /// `cdef_k` for the header's value and `cdef_g` for what the block's expression comes to.
+    /// The associations of `_Generic` for what a getter may return as the type: that type, and what C makes it of
+    /// without a cast, for a string literal is no `const char *`.
+    fn returnable(&self, ty: QualType) -> String {
+        let plain = QualType { ty: ty.ty, qualifiers: Qualifiers::default() };
+        let expected = cdecl::spell(self.cdef, &plain);
+        let Type::Pointer(pointee) = self.cdef.resolve(&plain.ty) else { return format!("{expected}: 1, default: 0") };
+        if self.lessons.tolerance == Tolerance::Lenient {
+            // The getter itself fails where C converts no such pointer.
+            return "default: 1".to_owned();
+        }
+        let mut writable = (**pointee).clone();
+        writable.qualifiers.is_const = false;
+        // A `const` that the pointee's own typedef has stays.
+        let is_plain = matches!(writable.ty, Type::Typedef(_) | Type::Array(..) | Type::Function(_));
+        if !pointee.qualifiers.is_const || is_plain {
+            return format!("{expected}: 1, default: 0");
+        }
+        let ty = Type::Pointer(Box::new(writable));
+        let writable = cdecl::spell(self.cdef, &QualType { ty, qualifiers: Qualifiers::default() });
+        format!("{expected}: 1, {writable}: 1, default: 0")
+    }
+
     pub(super) fn constant(&mut self, id: ConstantId, constant: &Constant) {
         let name = &constant.name.text;
         let item = Item::Constant(id);
@@ -109,11 +132,8 @@ impl Writer<'_> {
                     let getter = cdecl::declare(self.cdef, &ty, &format!("cdef_w{}(void)", id.0));
                     self.push(format_args!("CDEF_U static {getter} {{ return {name}; }}"));
                     // A getter would convert in silence.
-                    let expected = cdecl::spell(self.cdef, &QualType { ty: ty.ty, qualifiers: Qualifiers::default() });
-                    self.push(format_args!(
-                        "CDEF_U const cdef_u64 cdef_y{} = _Generic(({name}), {expected}: 1, default: 0);",
-                        id.0
-                    ));
+                    let expected = self.returnable(ty);
+                    self.push(format_args!("CDEF_U const cdef_u64 cdef_y{} = _Generic(({name}), {expected});", id.0));
                 } else {
                     self.push(format_args!(
                         "CDEF_U const struct cdef_k cdef_k{} = {{ {{ cdef_class({name}), sizeof({name}), \
@@ -205,13 +225,28 @@ impl Writer<'_> {
         let own = if function.signature.convention == Convention::C { "CDEF_C " } else { "" };
         let prototype = format!("{own}{}", cdecl::prototype(self.cdef, function));
         let converted = self.lessons.converted.contains(&id);
-        let results = if converted { Results::Checked } else { Results::Dropped };
-        let called = call(self.cdef, function, &format!("cdef_c{}", id.0), results);
+        let called = call(self.cdef, function, &format!("cdef_c{}", id.0));
         if converted {
             self.question(item, About::Name, span);
             self.push(format_args!("{address}"));
             self.question(item, About::Type, span);
             self.push(format_args!("CDEF_U static {called} CDEF_U const char cdef_l{} = 1;", id.0));
+            return;
+        }
+        if self.lessons.pointers.contains(&id) {
+            self.question(item, About::Type, span);
+            let called = match self.lessons.tolerance {
+                Tolerance::Lenient => called,
+                // Returned as what the block says, so that a compiler's complaint shows both types.
+                Tolerance::Exact => {
+                    let ty = Type::Function(Box::new(function.signature.clone()));
+                    let pointer = Type::Pointer(Box::new(QualType { ty, qualifiers: Qualifiers::default() }));
+                    let pointer = QualType { ty: pointer, qualifiers: Qualifiers::default() };
+                    let returned = cdecl::declare(self.cdef, &pointer, &format!("cdef_c{}(void)", id.0));
+                    format!("{returned} {{ return {name}; }}")
+                }
+            };
+            self.push(format_args!("CDEF_U static {called} CDEF_U const char cdef_m{} = 1;", id.0));
             return;
         }
         self.push(format_args!("#ifdef {name}"));
@@ -262,16 +297,8 @@ impl Writer<'_> {
     }
 }
 
-/// What a function of the block without a result does with the header's.
-#[derive(Clone, Copy)]
-enum Results {
-    /// A macro may come to any value.
-    Dropped,
-    Checked,
-}
-
 /// A function that calls what may be a macro, as its stub will.
-fn call(cdef: &crate::model::Cdef, function: &Function, symbol: &str, checks: Results) -> String {
+fn call(cdef: &Cdef, function: &Function, symbol: &str) -> String {
     let signature = &function.signature;
     let parameters: Vec<String> = (signature.parameters.iter().enumerate())
         .map(|(index, ty)| cdecl::declare(cdef, ty, &format!("cdef_{index}")))
@@ -280,12 +307,10 @@ fn call(cdef: &crate::model::Cdef, function: &Function, symbol: &str, checks: Re
     let arguments: Vec<String> = (0..signature.parameters.len()).map(|index| format!("cdef_{index}")).collect();
     let result = cdecl::declare(cdef, &signature.result, &format!("{symbol}({parameters})"));
     let call = format!("{}({})", function.name.text, arguments.join(", "));
-    match (cdef.resolve(&signature.result.ty), checks) {
-        (Type::Void, Results::Dropped) => format!("{result} {{ {call}; }}"),
-        (Type::Void, Results::Checked) => format!(
-            "{result} {{ _Static_assert(__builtin_types_compatible_p(__typeof__({call}), void), \"a result\"); {call}; }}"
-        ),
-        (_, _) => format!("{result} {{ return {call}; }}"),
+    // A function without a result drops what the header's returns.
+    match cdef.resolve(&signature.result.ty) {
+        Type::Void => format!("{result} {{ {call}; }}"),
+        _ => format!("{result} {{ return {call}; }}"),
     }
 }
 
