@@ -201,6 +201,7 @@ pub(crate) fn preamble_complaint(message: &Message) -> String {
         );
     }
     match message.place.file.starts_with("cdef!") {
+        true if message.place.line > 1 => format!("the C compiler says: {} ({})", message.text, show(&message.place)),
         true => format!("the C compiler says: {}", message.text),
         false => format!("the C compiler says of this header: {} ({})", message.text, show(&message.place)),
     }
@@ -230,6 +231,13 @@ fn learn(context: &Context<'_>, question: Question, message: &Message, lessons: 
         (Item::Typedef(id), About::Type)
             if matches!(context.cdef.typedefs[id.0].kind, TypedefKind::Implicit | TypedefKind::TypeOf)
                 && (is_incomplete(&message.text) || lessons.incomplete.contains(&id)) =>
+        {
+            lessons.incomplete.insert(id);
+            true
+        }
+        // What is wrong with the record or enum behind it, that says itself.
+        (Item::Typedef(id), About::Type)
+            if matches!(context.cdef.typedefs[id.0].kind, TypedefKind::Exact(_)) && is_incomplete(&message.text) =>
         {
             lessons.incomplete.insert(id);
             true

@@ -86,6 +86,18 @@ pub(crate) fn record(cdef: &Cdef, id: RecordId) -> String {
     path(cdef, &record.path, keyword)
 }
 
+/// What messages call a record: as C does, or `struct s.f` for the type of a field that has no name of its own.
+pub(crate) fn record_shown(cdef: &Cdef, id: RecordId) -> String {
+    match &cdef.records[id.0].path {
+        Path::Member(parent, index) => {
+            let name = cdef.records[parent.0].fields().get(*index).and_then(|field| field.name.as_ref());
+            let parent = record_shown(cdef, *parent);
+            name.map_or_else(|| parent.clone(), |name| format!("{parent}.{}", name.text))
+        }
+        Path::Tag(_) | Path::Typedef(_) | Path::Pointee(_) | Path::Object(_) | Path::Anonymous => record(cdef, id),
+    }
+}
+
 /// `enum e`, `t`, or the type of its enumerators, which is `int` (C11 6.7.2.2p3), for one without a name.
 pub(crate) fn enumeration(cdef: &Cdef, id: EnumId) -> String {
     path(cdef, &cdef.enums[id.0].path, "enum")

@@ -166,7 +166,7 @@ impl Checker<'_> {
 
     fn record(&mut self, id: RecordId, record: &Record) {
         let fields = record.fields();
-        let spelled = cdecl::record(self.cdef, id);
+        let spelled = cdecl::record_shown(self.cdef, id);
         if !matches!(record.body, Body::Opaque) && matches!(record.path, Path::Anonymous) {
             self.diag.error(record.span, "a record without a name can't be asked about; give it a tag or a typedef");
         }
@@ -440,7 +440,9 @@ impl Checker<'_> {
     /// A value of the type stands here, so its size must be known.
     fn complete(&mut self, span: Span, ty: &QualType, what: &str) {
         let name = match self.cdef.resolve(&ty.ty) {
-            Type::Record(id) if matches!(self.cdef.records[id.0].body, Body::Opaque) => cdecl::record(self.cdef, *id),
+            Type::Record(id) if matches!(self.cdef.records[id.0].body, Body::Opaque) => {
+                cdecl::record_shown(self.cdef, *id)
+            }
             Type::Typedef(id) if matches!(self.cdef.typedefs[id.0].kind, TypedefKind::Opaque) => {
                 self.cdef.typedefs[id.0].name.text.clone()
             }

@@ -176,7 +176,7 @@ fn vector(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, f
 fn record(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, facts: &Facts, id: RecordId) {
     let Some(fact) = facts.records.get(&id) else { return };
     let record = &cdef.records[id.0];
-    let spelled = cdecl::record(cdef, id);
+    let (spelled, shown) = (cdecl::record(cdef, id), cdecl::record_shown(cdef, id));
     let mut same = true;
     for leaf in cdef.leaves(id) {
         let listed = facts.records.get(&leaf.record).and_then(|fact| fact.fields.get(leaf.index));
@@ -186,7 +186,7 @@ fn record(diag: &mut Diagnostics, mismatches: &mut Vec<Mismatch>, cdef: &Cdef, f
             mismatches.push(Mismatch {
                 span: name.span,
                 pointer: format!("&(({spelled} *)0)->{}", name.text),
-                subject: format!("the field `{}` of `{spelled}`", name.text),
+                subject: format!("the field `{}` of `{shown}`", name.text),
                 block: cdecl::spell(cdef, &leaf.field.ty),
             });
         }

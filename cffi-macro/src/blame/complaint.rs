@@ -5,7 +5,8 @@ use super::words::{is_another_tag, is_run_time, is_type_conflict, is_undeclared}
 use super::{Context, convention, show};
 use crate::cdecl;
 use crate::model::{
-    AssertionId, ConstantId, EnumId, Function, FunctionId, Item, RecordId, TypedefId, TypedefKind, VariableId,
+    AssertionId, Cdef, ConstantId, EnumId, Function, FunctionId, Item, Path, RecordId, Type, Typedef, TypedefId,
+    TypedefKind, VariableId,
 };
 use crate::probe::{About, Lessons, Question};
 use crate::toolchain::Message;
@@ -44,14 +45,14 @@ pub(super) fn complaint(context: &Context<'_>, question: Question, message: &Mes
             }
         }
         Item::Record(RecordId(index)) => {
-            let spelled = cdecl::record(cdef, RecordId(index));
+            let spelled = cdecl::record_shown(cdef, RecordId(index));
             let incomplete = message.text.contains("incomplete") || message.text.contains("undefined type");
             match question.about {
                 About::Name if is_another_tag(&message.text) => {
                     format!("the headers have no `{spelled}`, but another kind of that name")
                 }
                 About::Name if undeclared || incomplete => {
-                    format!("the headers have no `{spelled}` with a body; `{spelled};` declares an opaque one")
+                    format!("the headers have no `{spelled}` with a body{}", opaque(cdef, RecordId(index), &spelled))
                 }
                 About::Type if message.text.contains("no member named") => {
                     let field = message.text.rsplit('\'').nth(1).unwrap_or_default();
@@ -82,7 +83,8 @@ pub(super) fn complaint(context: &Context<'_>, question: Question, message: &Mes
                     format!("the headers have no enumerator `{}`{}", enumerator.name.text, suggestion(message))
                 }
                 _ if undeclared || message.text.contains("incomplete") => {
-                    format!("the headers have no `{}` with a body", cdecl::enumeration(cdef, EnumId(index)))
+                    let hint = untagged(cdef, &Type::Enum(EnumId(index)));
+                    format!("the headers have no `{}` with a body{hint}", cdecl::enumeration(cdef, EnumId(index)))
                 }
                 _ => says(),
             }
@@ -142,10 +144,12 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
     if differs {
         let differs = convention::difference(context, id, message)
             .unwrap_or_else(|| format!("`{name}` is declared otherwise in the header"));
-        let header = message
-            .notes
-            .iter()
-            .find_map(|(place, _)| (context.quote)(place).map(|text| format!("`{text}` ({})", show(place))));
+        let header = message.notes.iter().find_map(|(place, note)| {
+            let quoted = (context.quote)(place)?;
+            // Where a macro declares it, only the compiler knows how.
+            let declared = if mentions(&quoted, name) { None } else { previous(note, name) };
+            Some(format!("`{}` ({})", declared.unwrap_or(quoted), show(place)))
+        });
         return match header {
             Some(header) => format!("{differs}\nheader: {header}\n block: `{block}`"),
             None => format!("{differs}; the block has `{block}`"),
@@ -161,4 +165,35 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
         return format!("`{name}` is a macro of the headers that takes other arguments: {}", message.text);
     }
     format!("`{name}` as `{block}`: the C compiler says: {}", message.text)
+}
+
+fn mentions(text: &str, name: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == name)
+}
+
+/// gcc: `previous declaration of 'f' with type 'int(const char *)' {aka '…'}`.
+fn previous(note: &str, name: &str) -> Option<String> {
+    let ty = note.split("with type '").nth(1)?.split('\'').next()?;
+    let (result, parameters) = ty.split_once('(')?;
+    // A result that is a pointer to a function stands around the name.
+    if parameters.starts_with('*') {
+        return Some(ty.to_owned());
+    }
+    let space = if result.ends_with(['*', ' ']) { "" } else { " " };
+    Some(format!("{result}{space}{name}({parameters}"))
+}
+
+fn opaque(cdef: &Cdef, id: RecordId, spelled: &str) -> String {
+    match &cdef.records[id.0].path {
+        Path::Tag(_) => format!("; `{spelled};` declares an opaque one{}", untagged(cdef, &Type::Record(id))),
+        Path::Typedef(_) => format!("; `typedef ... {spelled};` declares an opaque one"),
+        Path::Pointee(_) | Path::Object(_) | Path::Member(..) | Path::Anonymous => String::new(),
+    }
+}
+
+/// What may help where the headers have a typedef of a type without a tag.
+fn untagged(cdef: &Cdef, ty: &Type) -> String {
+    let is_alias = |typedef: &&Typedef| matches!(&typedef.kind, TypedefKind::Exact(target) if target.ty == *ty);
+    let alias = cdef.typedefs.iter().find(is_alias);
+    alias.map_or_else(String::new, |alias| format!("; leave the tag out if they have only `{}`", alias.name.text))
 }

@@ -15,10 +15,6 @@ pub(super) fn is_another_tag(text: &str) -> bool {
     text.contains("wrong kind of tag") || text.contains("tag type that does not match")
 }
 
-pub(super) fn is_run_time(text: &str) -> bool {
-    text.contains("is not constant") || text.contains("not a compile-time constant")
-}
-
 pub(super) fn is_undeclared(text: &str) -> bool {
     text.contains("undeclared") || text.contains("unknown type name") || text.contains("must use 'struct' tag")
 }

@@ -29,7 +29,7 @@ pub(super) fn refuse_recursion(diag: &mut Diagnostics, cdef: &Cdef, order: &[Rec
         }
     }
     for id in &circle {
-        let spelled = cdecl::record(cdef, *id);
+        let spelled = cdecl::record_shown(cdef, *id);
         diag.error(cdef.records[id.0].span, format!("`{spelled}` holds itself by value; hold a pointer to it"));
     }
     endless.into_iter().map(Item::Record).collect()
@@ -44,7 +44,7 @@ pub(super) fn refuse_depth(diag: &mut Diagnostics, cdef: &Cdef, order: &[RecordI
         let inside = record.fields().iter().filter_map(|field| cdef.by_value(&field.ty)).map(|id| levels[id.0]);
         levels[id.0] = 1 + inside.max().unwrap_or(0);
         if levels[id.0] == MOST_LEVELS + 1 {
-            let spelled = cdecl::record(cdef, *id);
+            let spelled = cdecl::record_shown(cdef, *id);
             let message = format!("`{spelled}` holds records more than {MOST_LEVELS} deep; hold a pointer to one");
             diag.error(record.span, message);
         }

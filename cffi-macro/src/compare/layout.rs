@@ -35,7 +35,7 @@ pub(super) fn layout(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, id: Rec
     let is_as_declared = laid.size == fact.size
         && laid.align == fact.align
         && places.all(|((leaf, place), measured)| leaf.field.name.is_none() || place == measured);
-    let spelled = cdecl::record(cdef, id);
+    let spelled = cdecl::record_shown(cdef, id);
     let hint = "end the list with `...;` to ask for the layout";
     // clang counts bits in 64 bits, so that what it says is smaller; `compare_sizes` refuses the record.
     if laid.size >= LARGEST {
@@ -103,7 +103,7 @@ fn report(
 /// Reports bitfields that are not those of the header; false if there are any.
 pub(super) fn bitfields(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, id: RecordId, fact: &RecordFact) -> bool {
     let before = diag.count();
-    let spelled = cdecl::record(cdef, id);
+    let spelled = cdecl::record_shown(cdef, id);
     for leaf in cdef.leaves(id) {
         let Some(name) = &leaf.field.name else { continue };
         let fact_of = facts.records.get(&leaf.record).and_then(|fact| fact.fields.get(leaf.index));

@@ -30,7 +30,7 @@ pub(crate) fn compare_sizes(diag: &mut Diagnostics, cdef: &Cdef, facts: &Facts, 
         }
         let size = facts.records.get(&id).map_or(size, |fact| size.max(fact.size).max(reach(fact)));
         if sizer.is_too_large(size) && sizer.diag.count() == before {
-            let spelled = cdecl::record(cdef, id);
+            let spelled = cdecl::record_shown(cdef, id);
             sizer.report(record.span, &format!("`{spelled}`"));
         }
         if let Some(fact) = facts.records.get(&id).filter(|_| !cdef.is_anonymous_member(id)) {

@@ -21,11 +21,11 @@ impl Writer<'_> {
     pub(super) fn alignment(&mut self, id: TypedefId, typedef: &Typedef) {
         let name = &typedef.name.text;
         let target = match &typedef.kind {
+            _ if self.lessons.incomplete.contains(&id) => None,
             TypedefKind::Exact(ty) => {
                 let ty = super::ask::filled(ty, &format!("(*({name} *)0)"));
                 is_complete(self.cdef, &ty).then(|| format!("_Alignof({})", cdecl::spell(self.cdef, &ty)))
             }
-            TypedefKind::Implicit if self.lessons.incomplete.contains(&id) => None,
             TypedefKind::Implicit | TypedefKind::SomeInteger | TypedefKind::SomeFloat | TypedefKind::OpaquePointer => {
                 Some(format!("cdef_natural((*({name} *)0), {name})"))
             }
