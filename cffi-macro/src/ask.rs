@@ -5,14 +5,14 @@
 
 use std::path::PathBuf;
 
-use crate::blame::{Context, Progress, blame, doubts, preamble_part};
+use crate::blame::{Context, Progress, blame, doubts, preamble_part, read_kinds};
 use crate::check::Checked;
 use crate::compare::{Explained, compare, explained};
 use crate::diag::Diagnostics;
 use crate::facts::{self, Facts};
 use crate::model::{Cdef, Convention, Function, FunctionId};
 use crate::options::Tolerance;
-use crate::probe::{self, Lessons};
+use crate::probe::{self, Kind, Lessons, Subject};
 use crate::source::Source;
 use crate::toolchain::{self, Compiler, Failure, Flags, Place, Purpose};
 
@@ -52,7 +52,11 @@ impl<'a> Asker<'a> {
                         .map_err(|message| diag.block_error(message))
                         .ok()?;
                     doubts(diag, &probe.questions, &compiled.warnings);
-                    compare(diag, checked, &facts, &mut |pointers| self.explain(checked, pointers));
+                    let is_function = |name: &str| {
+                        let kinds = self.kinds(cdef, &[Subject::Ordinary(name.to_owned())]);
+                        kinds == [Some(Kind::Function)]
+                    };
+                    compare(diag, checked, &facts, &mut |pointers| self.explain(checked, pointers), &is_function);
                     return Some(facts);
                 }
                 Err(Failure::Messages(messages)) => {
@@ -62,8 +66,15 @@ impl<'a> Asker<'a> {
                     };
                     let questions = &probe.questions;
                     let convention = |id: FunctionId| self.convention(&cdef.functions[id.0], cdef);
-                    let context =
-                        Context { cdef, source: self.source, questions, quote: &quote, convention: &convention };
+                    let kinds = |subjects: &[Subject]| self.kinds(cdef, subjects);
+                    let context = Context {
+                        cdef,
+                        source: self.source,
+                        questions,
+                        quote: &quote,
+                        convention: &convention,
+                        kinds: &kinds,
+                    };
                     match blame(diag, &context, &messages, &mut lessons) {
                         Progress::Retry => {}
                         Progress::GiveUp => return None,
@@ -86,6 +97,15 @@ impl<'a> Asker<'a> {
         let text = probe::write_convention(cdef, function);
         let compiled = toolchain::compile(self.compiler, self.flags, Purpose::Probe, &text).ok()?;
         facts::read_convention(&compiled.object)
+    }
+
+    /// What the headers have under names.
+    fn kinds(&self, cdef: &Cdef, subjects: &[Subject]) -> Vec<Option<Kind>> {
+        let text = probe::write_kinds(cdef, subjects);
+        match toolchain::compile(self.compiler, self.flags, Purpose::Probe, &text) {
+            Err(Failure::Messages(messages)) => read_kinds(subjects, &messages),
+            Ok(_) | Err(Failure::Io(_)) => vec![None; subjects.len()],
+        }
     }
 
     /// What the compiler calls the types behind pointers; it says so when it refuses them.

@@ -3,6 +3,7 @@
 mod complaint;
 mod convention;
 mod dependents;
+mod kind;
 mod suggestion;
 mod words;
 
@@ -11,11 +12,13 @@ use std::collections::BTreeSet;
 use crate::diag::Diagnostics;
 use crate::model::{Cdef, Convention, FunctionId, Item, PreamblePart, Span, Type, TypedefKind};
 use crate::options::Tolerance;
-use crate::probe::{About, Lessons, Question};
+use crate::probe::{About, Kind, Lessons, Question, Subject};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
 use complaint::complaint;
-use dependents::{drop_dependents, users};
+use dependents::Dependents;
+pub(crate) use kind::read_kinds;
+use kind::{Claim, claim};
 use words::{is_incomplete, is_run_time, is_type_conflict, is_undeclared};
 
 /// Whether another compilation can tell more.
@@ -34,6 +37,8 @@ pub(crate) struct Context<'a> {
     pub(crate) quote: &'a dyn Fn(&Place) -> Option<String>,
     /// The convention that makes a function of the block the header's.
     pub(crate) convention: &'a dyn Fn(FunctionId) -> Option<Convention>,
+    /// What the headers have under names.
+    pub(crate) kinds: &'a dyn Fn(&[Subject]) -> Vec<Option<Kind>>,
 }
 
 /// Reports what the compiler refused, each declaration once, and drops it for the next compilation.
@@ -43,27 +48,24 @@ pub(crate) fn blame(
     messages: &[Message],
     lessons: &mut Lessons,
 ) -> Progress {
+    let dependents = Dependents::default();
     let mut seen: BTreeSet<(Item, Span)> = BTreeSet::new();
     let mut refused: BTreeSet<Item> = BTreeSet::new();
-    let mut gone: BTreeSet<Item> = BTreeSet::new();
-    let users = users(context.cdef);
+    let mut complaints: Vec<(Question, &Message)> = Vec::new();
     let mut progress = Progress::GiveUp;
-    for message in messages {
-        let syntax = message.text.starts_with("expected");
+    let mut messages_left = messages.iter();
+    for message in messages_left.by_ref() {
         match owner(context, message) {
             Owner::Question(question) => {
                 progress = Progress::Retry;
                 if !learn(context, question, message, lessons) {
-                    let told = follows(context.cdef, question.item, gone.iter().chain(&lessons.dropped));
-                    // clang says of each use that it does not know a name.
-                    let uses = |gone: &Item| users.get(gone).is_some_and(|users| users.contains(&question.item));
-                    let told = told || is_undeclared(&message.text) && gone.iter().any(uses);
+                    let told = follows(context.cdef, question.item, lessons.dropped.iter());
                     if !told && seen.insert((question.item, question.span)) {
-                        diag.error(question.span, complaint(context, question, message, lessons));
+                        complaints.push((question, message));
                     }
                     refused.insert(question.item);
                     if is_gone(question) {
-                        gone.insert(question.item);
+                        dependents.drop(context.cdef, question.item, lessons);
                     }
                 }
             }
@@ -77,24 +79,70 @@ pub(crate) fn blame(
             }
             Owner::Preamble(span) => {
                 diag.error(span, preamble_complaint(message));
-                if message.fatal {
-                    return Progress::GiveUp;
+                if !message.fatal {
+                    // What follows from a broken preamble would be reported for every declaration.
+                    first_preamble_errors(diag, context, messages, message);
                 }
-                // What follows from a broken preamble would be reported for every declaration.
-                return first_preamble_errors(diag, context, messages, message);
+                return Progress::GiveUp;
             }
             Owner::Elsewhere => {
                 diag.block_error(format!("the C compiler says: {} ({})", message.text, show(&message.place)));
-                return Progress::GiveUp;
+                progress = Progress::GiveUp;
+                break;
             }
         }
-        if syntax {
+        if message.text.starts_with("expected") {
             break;
         }
     }
-    drop_dependents(context.cdef, gone, lessons);
+    // After a syntax error the compiler may have lost its way.
+    let doubtful = messages_left.filter_map(|message| match owner(context, message) {
+        Owner::Question(question) => Some((question, message)),
+        Owner::Body(..) | Owner::Preamble(_) | Owner::Elsewhere => None,
+    });
+    let doubtful: Vec<_> = doubtful.filter(|(question, _)| seen.insert((question.item, question.span))).collect();
+    for question in report(diag, context, &complaints, &doubtful, lessons) {
+        refused.insert(question.item);
+        if is_gone(question) {
+            dependents.drop(context.cdef, question.item, lessons);
+        }
+    }
     lessons.dropped.extend(refused);
     progress
+}
+
+/// Says what is wrong with each declaration: that the headers have another kind of thing, or what the compiler says.
+///
+/// The doubtful are wrong only if the headers have another kind of thing; these are returned.
+fn report(
+    diag: &mut Diagnostics,
+    context: &Context<'_>,
+    complaints: &[(Question, &Message)],
+    doubtful: &[(Question, &Message)],
+    lessons: &Lessons,
+) -> Vec<Question> {
+    let claims_of = |all: &[(Question, &Message)]| -> Vec<Option<Claim>> {
+        all.iter().map(|(question, message)| claim(context.cdef, *question, message)).collect()
+    };
+    let (claims, doubtful_claims) = (claims_of(complaints), claims_of(doubtful));
+    let both = claims.iter().chain(&doubtful_claims).flatten();
+    let subjects: Vec<Subject> = both.map(|claim| claim.subject.clone()).collect();
+    let kinds = if subjects.is_empty() { Vec::new() } else { (context.kinds)(&subjects) };
+    let mut kinds = kinds.into_iter();
+    let mut refuted = |claim: Option<Claim>| claim.and_then(|claim| claim.refuted(kinds.next().flatten()?));
+    for ((question, message), claim) in complaints.iter().zip(claims) {
+        let message = refuted(claim).unwrap_or_else(|| complaint(context, *question, message, lessons));
+        diag.error(question.span, message);
+    }
+    let mut found = Vec::new();
+    for ((question, _), claim) in doubtful.iter().zip(doubtful_claims) {
+        let told = follows(context.cdef, question.item, lessons.dropped.iter());
+        if let (false, Some(message)) = (told, refuted(claim)) {
+            diag.error(question.span, message);
+            found.push(*question);
+        }
+    }
+    found
 }
 
 /// Reports where the headers say otherwise than a word.
@@ -176,12 +224,7 @@ pub(crate) fn preamble_part<'a>(cdef: &'a Cdef, place: &Place) -> Option<&'a Pre
     cdef.preamble.parts.get(index)
 }
 
-fn first_preamble_errors(
-    diag: &mut Diagnostics,
-    context: &Context<'_>,
-    messages: &[Message],
-    first: &Message,
-) -> Progress {
+fn first_preamble_errors(diag: &mut Diagnostics, context: &Context<'_>, messages: &[Message], first: &Message) {
     let mut seen = BTreeSet::new();
     for message in messages.iter().filter(|message| !std::ptr::eq(*message, first)) {
         if let Owner::Preamble(span) = owner(context, message)
@@ -190,7 +233,6 @@ fn first_preamble_errors(
             diag.error(span, preamble_complaint(message));
         }
     }
-    Progress::GiveUp
 }
 
 pub(crate) fn preamble_complaint(message: &Message) -> String {

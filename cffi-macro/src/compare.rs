@@ -29,12 +29,14 @@ pub(crate) fn compare_passing(diag: &mut Diagnostics, checked: &Checked<'_>, fac
 
 /// Reports every difference.
 ///
-/// `explain` gets C expressions and answers with the names of the types that they point to, where it finds them.
+/// `explain` gets C expressions and answers with the names of the types that they point to, where it finds them;
+/// `is_function` tells whether the headers have a function under a name.
 pub(crate) fn compare(
     diag: &mut Diagnostics,
     checked: &Checked<'_>,
     facts: &Facts,
     explain: &mut dyn FnMut(&[String]) -> Vec<Option<Explained>>,
+    is_function: &dyn Fn(&str) -> bool,
 ) {
     let cdef = checked.cdef();
     let mut mismatches = Vec::new();
@@ -79,7 +81,7 @@ pub(crate) fn compare(
             continue;
         }
         match &constant.kind {
-            ConstantKind::Macro => macro_constant(diag, constant, &fact.header, fact.given.as_ref()),
+            ConstantKind::Macro => macro_constant(diag, constant, &fact.header, fact.given.as_ref(), is_function),
             ConstantKind::Typed(ty) if !fact.matches => mismatches.push(Mismatch {
                 span: constant.name.span,
                 pointer: format!("(__typeof__({}) *)0", constant.name.text),
@@ -218,9 +220,19 @@ fn enumeration(diag: &mut Diagnostics, enumeration: &Enum, values: &[i128], give
     }
 }
 
-fn macro_constant(diag: &mut Diagnostics, constant: &Constant, header: &ConstantValue, asked: Option<&ConstantValue>) {
+fn macro_constant(
+    diag: &mut Diagnostics,
+    constant: &Constant,
+    header: &ConstantValue,
+    asked: Option<&ConstantValue>,
+    is_function: &dyn Fn(&str) -> bool,
+) {
     let name = &constant.name.text;
     if let ConstantValue::RunTime(class) = header {
+        if *class == Class::Pointer && is_function(name) {
+            let message = format!("`{name}` is a function in the header and a constant in the block");
+            return diag.error(constant.name.span, message);
+        }
         let what = match class {
             Class::Pointer => "a pointer",
             Class::Record => "a record",

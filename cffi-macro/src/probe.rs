@@ -6,6 +6,7 @@
 mod alignment;
 mod ask;
 mod convention;
+mod kind;
 mod record;
 mod replica;
 mod vector;
@@ -16,10 +17,11 @@ use std::fmt::Write;
 
 use crate::cdecl;
 use crate::check::Checked;
-use crate::model::{Cdef, ConstantId, FunctionId, Item, Path, RecordId, Span, TypedefId};
+use crate::model::{Cdef, ConstantId, FunctionId, Item, Path, RecordId, Span, TypedefId, TypedefKind};
 use crate::options::Tolerance;
 
 pub(crate) use convention::write_convention;
+pub(crate) use kind::{GUESSES, Kind, Subject, write_kinds};
 pub(crate) use record::{BITS_WORDS, LARGEST_WITH_BITS, Shown, UNNAMED_WORDS, alignments, code_length, shown};
 pub(crate) use replica::has_replica;
 
@@ -125,13 +127,18 @@ pub(crate) fn write(checked: &Checked<'_>, lessons: &Lessons) -> Probe {
     let mut writer = Writer { cdef, lessons, text: String::new(), questions: Vec::new() };
     writer.text = prologue(cdef);
     writer.conventions();
+    writer.tags();
     writer.own_typedefs();
     writer.bodies();
     match lessons.tolerance {
         Tolerance::Exact => {}
         Tolerance::Lenient => writer.text.push_str(cdecl::LENIENT),
     }
-    for item in cdef.items().filter(|item| lessons.asks(*item)) {
+    // What nothing declares comes first: all that is made of it is refused, too.
+    let is_implicit =
+        |item: &Item| matches!(item, Item::Typedef(id) if cdef.typedefs[id.0].kind == TypedefKind::Implicit);
+    let (implicit, others): (Vec<Item>, Vec<Item>) = cdef.items().partition(is_implicit);
+    for item in implicit.into_iter().chain(others).filter(|item| lessons.asks(*item)) {
         match item {
             Item::Typedef(id) => writer.typedef(id, &cdef.typedefs[id.0]),
             Item::Record(id) => writer.record(id, &cdef.records[id.0]),
@@ -245,6 +252,18 @@ impl<'a> Writer<'a> {
     fn push(&mut self, text: std::fmt::Arguments<'_>) {
         let _ = self.text.write_fmt(text);
         self.text.push('\n');
+    }
+
+    /// Tags of another kind than the headers' are refused here, and not wherever they are used.
+    fn tags(&mut self) {
+        let cdef = self.cdef;
+        for (index, record) in cdef.records.iter().enumerate() {
+            let item = Item::Record(RecordId(index));
+            if matches!(record.path, Path::Tag(_)) && self.lessons.asks(item) {
+                self.question(item, About::Name, record.span);
+                self.push(format_args!("{};", cdecl::record(cdef, RecordId(index))));
+            }
+        }
     }
 
     /// Types that only the block names must be there before functions are declared with them.

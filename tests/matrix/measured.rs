@@ -260,7 +260,19 @@ pub(crate) const REFUSED: &[Refused] = &[
         name: "other_kind_union_for_struct",
         header: "struct s { int a; };",
         block: "union s { int a; };",
-        messages: &[("s", &["`union s`"])],
+        messages: &[("s", &["a struct", "a union"])],
+    },
+    Refused {
+        name: "other_kind_enumerator_of_a_number",
+        header: "#define A 1.0",
+        block: "enum { A = 1 };",
+        messages: &[("A", &["`A` is no integer"])],
+    },
+    Refused {
+        name: "other_kind_enumerator_of_a_string",
+        header: "#define A \"a\"",
+        block: "enum { A };",
+        messages: &[("A", &["`A` is no integer"])],
     },
     Refused {
         name: "macro_of_another_type",

@@ -48,9 +48,6 @@ pub(super) fn complaint(context: &Context<'_>, question: Question, message: &Mes
             let spelled = cdecl::record_shown(cdef, RecordId(index));
             let incomplete = message.text.contains("incomplete") || message.text.contains("undefined type");
             match question.about {
-                About::Name if is_another_tag(&message.text) => {
-                    format!("the headers have no `{spelled}`, but another kind of that name")
-                }
                 About::Name if undeclared || incomplete => {
                     format!("the headers have no `{spelled}` with a body{}", opaque(cdef, RecordId(index), &spelled))
                 }
@@ -81,6 +78,9 @@ pub(super) fn complaint(context: &Context<'_>, question: Question, message: &Mes
                 }
                 (Some(enumerator), About::Type) if undeclared => {
                     format!("the headers have no enumerator `{}`{}", enumerator.name.text, suggestion(message))
+                }
+                (Some(enumerator), About::Type) if message.text.contains("invalid operands") => {
+                    format!("`{}` is no integer in the header", enumerator.name.text)
                 }
                 _ if undeclared || message.text.contains("incomplete") => {
                     let hint = untagged(cdef, &Type::Enum(EnumId(index)));

@@ -1,6 +1,7 @@
 //! Types that C does not know in, what is made of them out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use crate::model::{
     Cdef, ConstantId, ConstantKind, EnumId, FunctionId, Item, Path, QualType, RecordId, Type, TypedefId, TypedefKind,
@@ -8,13 +9,21 @@ use crate::model::{
 };
 use crate::probe::Lessons;
 
-/// Leaves out what is made of types that C does not know.
-pub(super) fn drop_dependents(cdef: &Cdef, gone: BTreeSet<Item>, lessons: &mut Lessons) {
-    let users = users(cdef);
-    let mut open: Vec<Item> = gone.into_iter().collect();
-    while let Some(item) = open.pop() {
-        if lessons.dropped.insert(item) {
-            open.extend(users.get(&item).into_iter().flatten());
+/// Who uses which type, once it has been asked.
+#[derive(Default)]
+pub(super) struct Dependents {
+    users: OnceCell<BTreeMap<Item, Vec<Item>>>,
+}
+
+impl Dependents {
+    /// Leaves out a type that C does not know, and what is made of it.
+    pub(super) fn drop(&self, cdef: &Cdef, gone: Item, lessons: &mut Lessons) {
+        let users = self.users.get_or_init(|| users(cdef));
+        let mut open = vec![gone];
+        while let Some(item) = open.pop() {
+            if lessons.dropped.insert(item) {
+                open.extend(users.get(&item).into_iter().flatten());
+            }
         }
     }
 }

@@ -65,7 +65,8 @@ impl Writer<'_> {
         for enumerator in enumerators {
             let name = &enumerator.name.text;
             self.question(Item::Enum(id), About::Type, enumerator.name.span);
-            self.push(format_args!(", (cdef_u64)({name}), ({name}) < 0"));
+            // Neither an address nor a floating-point number goes with `|`.
+            self.push(format_args!(", (cdef_u64)(0 | ({name})), ({name}) < 0"));
             if let Some(given) = asked(&enumerator.value) {
                 self.question(Item::Enum(id), About::Given, given.span);
                 self.push(format_args!(", (cdef_u64)({0}), ({0}) < 0", given.text));

@@ -22,8 +22,9 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// The macros of the prologue belong to whatever uses them.
     fn is_ours(&self) -> bool {
-        self.file.starts_with("cdef!")
+        self.file.starts_with("cdef!") && self.file != "cdef!prologue"
     }
 }
 
