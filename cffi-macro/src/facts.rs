@@ -16,7 +16,7 @@ use crate::model::{
     QualType, RecordId, Type, TypedefId, TypedefKind, Value, VariableId,
 };
 use crate::options::Tolerance;
-use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
+use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, FUNCTION, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
 pub(crate) use self::alignment::AlignmentFact;
 pub(crate) use self::bits::{BitPart, BitsFact};
@@ -233,8 +233,12 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
                     facts.vectors.insert(id, vector);
                 }
                 let mut fact = reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?;
-                if cdef.typedefs[id.0].kind == TypedefKind::Implicit && !fact.matches {
+                if reader.decays(id)? {
                     (fact.class, fact.matches) = (Class::Decaying, true);
+                    // Compilers give functions a size.
+                    if reader.object.word(&format!("cdef_t{}", id.0), TYPE_WORDS - 1)? == FUNCTION {
+                        fact.size = 0;
+                    }
                 }
                 facts.typedefs.insert(id, fact);
             }

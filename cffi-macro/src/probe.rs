@@ -85,6 +85,9 @@ pub(crate) enum About {
 /// What a word of the answer stands for, so that reader and writer agree.
 pub(crate) const TYPE_WORDS: usize = 4;
 
+/// What the last of them says of a typedef that the block leaves open, where it is a function.
+pub(crate) const FUNCTION: u64 = 2;
+
 /// The code of a type's class in an answer; see `CLASSES`.
 pub(crate) const CLASS_BUILTIN: u64 = 100;
 

@@ -196,6 +196,7 @@ mod decaying {
             typedef char name[8];
             typedef int callee(int);
             struct outer { list l; name n; long last; };
+            struct close { char c; name n; short s; };
             static inline void fill(list l) { l->n = 7; l->p = 0; }
             static inline long read(list *l) { return (*l)->n; }
             static inline long first(const name n) { return n[0]; }
@@ -206,6 +207,7 @@ mod decaying {
             static list global;
         "#)]
         struct outer { list l; name n; long last; };
+        struct close { char c; name n; short s; };
         void fill(list l);
         long read(list *l);
         long first(const name n);
@@ -226,6 +228,7 @@ fn arrays_and_functions_of_the_headers_are_pointers_as_parameters_alone() {
         letters[7].into()
     }
     assert_eq!((size_of::<decaying::list>(), size_of::<decaying::name>()), (16, 8));
+    assert_eq!((core::mem::offset_of!(decaying::close, n), size_of::<decaying::close>()), (1, 12));
     let mut outer = MaybeUninit::<decaying::outer>::zeroed();
     // SAFETY: all zeroes are a value of the record.
     let outer = unsafe { outer.assume_init_mut() };

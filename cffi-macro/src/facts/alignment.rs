@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::model::{QualType, Type, TypedefId, TypedefKind};
+use crate::probe::TYPE_WORDS;
 
 /// Of a typedef that is not aligned as what it names, or of which the block says how it is aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,20 @@ impl Reader<'_> {
             let has = self.object.has(symbol);
             has.then(|| Ok::<_, String>((self.object.word(symbol, 0)?, self.object.word(symbol, 1)?))).transpose()
         };
-        let (asked, given) = (pair(&asked)?, pair(&given)?);
+        // What an array or a function becomes has an alignment of its own.
+        let asked = if self.decays(id)? { None } else { pair(&asked)? };
+        let given = pair(&given)?;
         let Some((header, _)) = asked.or(given) else { return Ok(None) };
         let (target, block) = (asked.map(|(_, target)| target), given.map(|(_, block)| block));
         let fact = AlignmentFact { header, target, block };
         Ok((fact.has_own() || block.is_some()).then_some(fact))
+    }
+
+    /// A typedef of the headers, of which the block tells no more, is an array or a function.
+    pub(super) fn decays(&self, id: TypedefId) -> Result<bool, String> {
+        let (symbol, last) = (format!("cdef_t{}", id.0), TYPE_WORDS - 1);
+        let is_open = self.cdef.typedefs[id.0].kind == TypedefKind::Implicit && self.object.has(&symbol);
+        Ok(is_open && self.object.word(&symbol, last)? != 1)
     }
 
     /// The alignment that the Rust type of this type has, where a typedef in between has given it another.

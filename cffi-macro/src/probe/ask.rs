@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::options::Tolerance;
 
-use super::{About, Writer};
+use super::{About, FUNCTION, Writer};
 
 impl Writer<'_> {
     /// `cdef_t`: the words of a type, then the lengths of its dimensions.
@@ -20,9 +20,11 @@ impl Writer<'_> {
             TypedefKind::Implicit | TypedefKind::TypeOf if self.lessons.incomplete.contains(&id) => {
                 unmeasured(&place, "1")
             }
-            // Arrays and functions become pointers behind a comma.
+            // Arrays and functions become pointers behind a comma, functions to themselves.
             TypedefKind::Implicit | TypedefKind::TypeOf => {
-                let matches = format!("__builtin_types_compatible_p({name}, __typeof__(((void)0, {place})))");
+                let value = format!("__typeof__(((void)0, {place}))");
+                let same = |ty: &str| format!("__builtin_types_compatible_p({ty}, {value})");
+                let matches = format!("{} + {FUNCTION} * {}", same(name), same(&format!("{name} *")));
                 measured(name, &place, &matches)
             }
             // A pointer to it is all that an opaque type is good for.
