@@ -344,3 +344,22 @@ fn host() -> String {
     let text = String::from_utf8(output.stdout).expect("rustc writes text");
     text.lines().find_map(|line| line.strip_prefix("host: ")).expect("rustc names its host").to_owned()
 }
+
+/// gcc tells the type of a function that a macro declares; clang tells where, so that the macro's call is shown.
+#[test]
+#[cfg(feature = "libraries")]
+fn a_macro_that_declares_a_function_is_seen_through_with_gcc() {
+    let header = "
+struct s { int a; };
+#define DECLARE_COPY(type) struct type *type##_copy(const struct type *); int type##_free(struct type *);
+DECLARE_COPY(s)
+";
+    let c = "struct s { int a; };
+struct s *s_copy(struct s *);
+void s_free(struct s *);";
+    let report = cargo("ui_macro", "check", &[("CC", "gcc")], &[Crate::new("macros").block("copies", header, c, "")]);
+    let [copy, free] = report.messages("macros", "copies") else { panic!("{report:#?}") };
+    assert_eq!((copy.at.as_str(), free.at.as_str()), ("s_copy", "s_free"));
+    assert!(copy.text.contains("header: `struct s *s_copy(const struct s *)`"), "{}", copy.text);
+    assert!(free.text.contains("header: `int s_free(struct s *)`"), "{}", free.text);
+}

@@ -2,9 +2,9 @@ mod c {
     cffi_rt::cdef! {
         #![preamble(r#"
             struct s { int a; };
-            static int f(void) { return undeclared; }
+            qqqqzz value;
         "#)]
-        int f(void);
+        struct s { int a; };
     }
 }
 
