@@ -6,6 +6,7 @@ mod convention;
 mod enumeration;
 mod object;
 mod record;
+mod typedef;
 mod vector;
 mod words;
 
@@ -13,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Arity, Body, Cdef, ConstantId, ConstantKind, Convention, EnumId, Float, FunctionId, Int, Item, Length, OperandId,
-    QualType, RecordId, Type, TypedefId, TypedefKind, Value, VariableId,
+    QualType, RecordId, Type, TypedefId, Value, VariableId,
 };
 use crate::options::Tolerance;
-use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, FUNCTION, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
+use crate::probe::{CHAR_POINTER, CLASS_BUILTIN, K_HIGH, K_LONG_DOUBLE, Lessons, TYPE_WORDS, WIDE, has_name};
 
 pub(crate) use self::alignment::AlignmentFact;
 pub(crate) use self::bits::{BitPart, BitsFact};
@@ -214,34 +215,7 @@ pub(crate) fn read(bytes: &[u8], cdef: &Cdef, lessons: &Lessons) -> Result<Facts
     let mut facts = Facts { long_double, packing, absent, tolerance, conventions, decorates, ..Facts::default() };
     for item in cdef.items().filter(|item| lessons.asks(*item)) {
         match item {
-            Item::Typedef(id) => {
-                let lengths = match &cdef.typedefs[id.0].kind {
-                    TypedefKind::Exact(ty) => dimensions(ty),
-                    _ => 0,
-                };
-                let alias = format!("cdef_alias{}", id.0);
-                if reader.object.has(&alias)
-                    && let Some(index) =
-                        usize::try_from(reader.object.word(&alias, 0)?).ok().and_then(|at| at.checked_sub(1))
-                {
-                    facts.aliases.insert(id, RecordId(index));
-                }
-                if let Some(alignment) = reader.alignment(id)? {
-                    facts.alignments.insert(id, alignment);
-                }
-                if let Some(vector) = reader.vector(id)? {
-                    facts.vectors.insert(id, vector);
-                }
-                let mut fact = reader.type_fact(&format!("cdef_t{}", id.0), 0, lengths)?;
-                if reader.decays(id)? {
-                    (fact.class, fact.matches) = (Class::Decaying, true);
-                    // Compilers give functions a size.
-                    if reader.object.word(&format!("cdef_t{}", id.0), TYPE_WORDS - 1)? == FUNCTION {
-                        fact.size = 0;
-                    }
-                }
-                facts.typedefs.insert(id, fact);
-            }
+            Item::Typedef(id) => reader.typedef(id, &mut facts)?,
             Item::Record(id) => {
                 let record = &cdef.records[id.0];
                 let is_asked = !matches!(record.body, Body::Opaque) && has_name(&record.path);
