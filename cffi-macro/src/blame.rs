@@ -15,7 +15,7 @@ use crate::options::Tolerance;
 use crate::probe::{About, Kind, Lessons, Question, Subject};
 use crate::source::Source;
 use crate::toolchain::{Message, Place};
-use complaint::complaint;
+use complaint::{body_complaint, complaint};
 use dependents::Dependents;
 pub(crate) use kind::read_kinds;
 use kind::{Claim, claim};
@@ -73,7 +73,7 @@ pub(crate) fn blame(
                 progress = Progress::Retry;
                 let span = body_span(context, id, place);
                 if seen.insert((Item::Function(id), span)) {
-                    diag.error(span, format!("the C compiler says: {}", message.text));
+                    diag.error(span, body_complaint(message));
                 }
                 refused.insert(Item::Function(id));
             }

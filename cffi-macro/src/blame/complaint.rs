@@ -1,7 +1,7 @@
 //! What we say of a declaration that the compiler refuses: one of its messages in, the text of an error out.
 
 use super::suggestion::{suggestion, suggestion_of_item};
-use super::words::{is_another_tag, is_run_time, is_type_conflict, is_undeclared};
+use super::words::{another_pointer, is_run_time, is_type_conflict, is_undeclared};
 use super::{Context, convention, show};
 use crate::cdecl;
 use crate::model::{
@@ -70,12 +70,6 @@ pub(super) fn complaint(context: &Context<'_>, question: Question, message: &Mes
             let enumerators = cdef.enums[index].enumerators.as_deref().unwrap_or_default();
             let name = enumerators.iter().find(|enumerator| enumerator.name.span == question.span);
             match (name, question.about) {
-                _ if is_another_tag(&message.text) => {
-                    format!(
-                        "the headers have no `{}`, but another kind of that name",
-                        cdecl::enumeration(cdef, EnumId(index))
-                    )
-                }
                 (Some(enumerator), About::Type) if undeclared => {
                     format!("the headers have no enumerator `{}`{}", enumerator.name.text, suggestion(message))
                 }
@@ -129,6 +123,14 @@ pub(super) fn complaint(context: &Context<'_>, question: Question, message: &Mes
     }
 }
 
+/// What we say of a function body.
+pub(super) fn body_complaint(message: &Message) -> String {
+    match message.text.strip_prefix("redefinition of '").and_then(|rest| rest.strip_suffix('\'')) {
+        Some(name) => format!("`{name}` has a body in the headers, too; write `;` in place of this one to call that"),
+        None => format!("the C compiler says: {}", message.text),
+    }
+}
+
 fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, message: &Message) -> String {
     let function = &context.cdef.functions[id.0];
     let name = &function.name.text;
@@ -154,6 +156,9 @@ fn function_complaint(context: &Context<'_>, id: FunctionId, about: About, messa
             Some(header) => format!("{differs}\nheader: {header}\n block: `{block}`"),
             None => format!("{differs}; the block has `{block}`"),
         };
+    }
+    if let Some(pointer) = another_pointer(&message.text) {
+        return format!("`{name}` has the type `{pointer}` in the header, which is not called as `{block}`");
     }
     if about == About::Name && is_run_time(&message.text) && function.signature.variadic {
         return format!(

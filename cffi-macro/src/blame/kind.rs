@@ -1,6 +1,6 @@
 //! Declarations of another kind of thing than what the headers have under the name.
 
-use super::words::is_type_conflict;
+use super::words::{another_pointer, is_run_time, is_type_conflict};
 use crate::model::{
     Cdef, ConstantId, EnumId, FunctionId, Item, Path, RecordId, RecordKind, TypedefId, TypedefKind, VariableId,
 };
@@ -41,6 +41,13 @@ impl Claim {
 pub(super) fn claim(cdef: &Cdef, question: Question, message: &Message) -> Option<Claim> {
     // A type that differs is that of the same kind of thing.
     if !matches!(question.about, About::Name | About::Type) || is_type_conflict(&message.text) {
+        return None;
+    }
+    // A function may be a variable that points to one.
+    let is_variadic = |id: FunctionId| cdef.functions[id.0].signature.variadic;
+    if let Item::Function(id) = question.item
+        && (another_pointer(&message.text).is_some() || is_variadic(id) && is_run_time(&message.text))
+    {
         return None;
     }
     let ordinary = |name: &str, block, allowed| {

@@ -10,15 +10,16 @@ pub(super) fn is_type_conflict(text: &str) -> bool {
     text.contains("conflicting types") || text.contains("here was previously declared")
 }
 
-// clang's is about a `use`.
-pub(super) fn is_another_tag(text: &str) -> bool {
-    text.contains("wrong kind of tag") || text.contains("tag type that does not match")
-}
-
 pub(super) fn is_undeclared(text: &str) -> bool {
     text.contains("undeclared") || text.contains("unknown type name") || text.contains("must use 'struct' tag")
 }
 
 pub(super) fn is_run_time(text: &str) -> bool {
     text.contains("is not constant") || text.contains("not a compile-time constant")
+}
+
+/// The type of a variable that is called through, where that points to a function of another type.
+pub(super) fn another_pointer(text: &str) -> Option<&str> {
+    let header = text.split("returning '").nth(1)?.split('\'').next()?;
+    (header.contains("(*)(") && text.matches("(*)(").count() > 1).then_some(header)
 }
